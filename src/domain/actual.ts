@@ -1,0 +1,20 @@
+import type { Day } from "./day.js";
+import type { Meter } from "./kinds/index.js";
+import { type Stop, isBand } from "./plan/index.js";
+import { type Kpi, type Target, accrues, orientation } from "./route.js";
+
+/** Figures this close to a target have reached it: sums are floating point. */
+const CLOSE = 1e-9;
+
+/** The actual of a KPI for a stop, through a day: amounts inside the stop's days, the last reading, or the mean inside. */
+export function actualFor(kpi: Kpi, meter: Meter, stop: Stop, day: Day): number | null {
+  if (accrues(kpi) && day < stop.from) return 0;
+  return meter.over(stop.from, day);
+}
+
+/** Whether a value is on the good side of a target, or at it. */
+export function meets(kpi: Kpi, value: number, target: Target): boolean {
+  if (isBand(target)) return value >= target.low && value <= target.high;
+  const slack = CLOSE * Math.abs(target);
+  return orientation(kpi.goal) * (value - target) >= -slack;
+}

@@ -1,0 +1,197 @@
+import type { Course } from "./course.js";
+import { type Day, isoDay } from "./day.js";
+import type { Journey } from "./journey.js";
+import type { Stop } from "./plan/index.js";
+import type { Severity } from "./problem.js";
+import type { Cadence, Scale } from "./period.js";
+import type { Goal, KindName, Path, Target } from "./route.js";
+import type { Standing, Verdict } from "./standing.js";
+import type { Trip } from "./trip.js";
+import type { Phrase } from "./value.js";
+
+/** A day as ISO text, "2027-09-05". */
+export type IsoDay = string;
+
+/** The figures of `kpi status --json`: days are ISO texts, unknown is null, messages are codes and facts. */
+export interface Figures {
+  version: 1;
+  today: IsoDay;
+  route: { title: string; vision: string; start: IsoDay; arrive: IsoDay; changes: number };
+  trip: TripFigures;
+  kpis: KpiFigures[];
+  fuel: never[];
+  ahead: AheadFigures[];
+  warnings: WarningFigures[];
+  problems: ProblemFigures[];
+}
+
+export interface TripFigures {
+  progress: number | null;
+  time: number | null;
+  days: number | null;
+  course: Course;
+  courses: Record<Course, number>;
+}
+
+export interface KpiFigures {
+  id: string;
+  name: string;
+  kind: KindName;
+  goal: Goal;
+  path: Path;
+  unit: string | null;
+  cadence: Cadence;
+  weight: number;
+  owner: string | null;
+  formula: string | null;
+  baseline: number | null;
+  through: IsoDay | null;
+  actual: number | null;
+  planned: Target | null;
+  variance: { absolute: number | null; relative: number | null; days: number | null; favourable: boolean | null };
+  varianceOriginal: null;
+  progress: { milestone: number | null; route: number | null; time: number | null };
+  toGo: number | null;
+  milestone: StopFigures | null;
+  lastMilestone: StopFigures | null;
+  closed: VerdictFigures[];
+  pace: { per: Scale; now: number | null; required: number | null; planned: number | null; best: number | null };
+  projection: null;
+  signal: null;
+  course: Course;
+  provisional: boolean;
+  lastCourse: Course | null;
+  reasons: Phrase[];
+  history: { date: IsoDay; value: number }[];
+  warnings: WarningFigures[];
+}
+
+export interface StopFigures {
+  period: string;
+  due: IsoDay;
+  target: Target;
+}
+
+export interface VerdictFigures extends StopFigures {
+  actual: number | null;
+  progress: number | null;
+  verdict: "reached" | "missed";
+  date: IsoDay | null;
+}
+
+export interface AheadFigures {
+  from: IsoDay;
+  to: IsoDay;
+  what: string;
+  effect: Record<string, number>;
+}
+
+export interface WarningFigures {
+  code: string;
+  severity: "warning" | "good-news";
+  message: Phrase;
+  since: IsoDay | null;
+  next: string | null;
+}
+
+export interface ProblemFigures {
+  code: string;
+  severity: Severity;
+  file: string | null;
+  line: number | null;
+  column: number | null;
+  message: Phrase;
+}
+
+/** A journey as plain figures, in the shape of `kpi status --json`. `problems` of the files are the caller's. */
+export function figuresOf(journey: Journey): Figures {
+  const { route, today, trip, standings } = journey;
+  return {
+    version: 1,
+    today: isoDay(today),
+    route: {
+      title: route.title,
+      vision: route.destination.vision,
+      start: isoDay(route.start),
+      arrive: isoDay(route.destination.arrive),
+      changes: route.changes.length,
+    },
+    trip: tripFigures(trip),
+    kpis: standings.map(kpiFigures),
+    fuel: [],
+    ahead: route.ahead.map((jam) => ({
+      from: isoDay(jam.from),
+      to: isoDay(jam.to),
+      what: jam.what,
+      effect: Object.fromEntries(jam.effect),
+    })),
+    warnings: [],
+    problems: journey.notes.map(({ code, severity, facts }) => ({
+      code,
+      severity,
+      file: null,
+      line: null,
+      column: null,
+      message: { code, facts },
+    })),
+  };
+}
+
+function tripFigures({ progress, time, days, course, courses }: Trip): TripFigures {
+  return { progress, time, days, course, courses: { ...courses } };
+}
+
+/** The figures of one KPI, in the shape of an entry of `kpis`. */
+export function kpiFigures(standing: Standing): KpiFigures {
+  const { kpi, variance, progress, pace } = standing;
+  return {
+    id: kpi.id,
+    name: kpi.name,
+    kind: kpi.kind,
+    goal: kpi.goal,
+    path: kpi.path,
+    unit: kpi.unit,
+    cadence: kpi.cadence,
+    weight: kpi.weight,
+    owner: kpi.owner,
+    formula: kpi.formulaText,
+    baseline: kpi.baseline,
+    through: iso(standing.through),
+    actual: standing.actual,
+    planned: standing.planned,
+    variance: {
+      absolute: variance?.absolute ?? null,
+      relative: variance?.relative ?? null,
+      days: variance?.days ?? null,
+      favourable: variance?.favourable ?? null,
+    },
+    varianceOriginal: null,
+    progress: { ...progress },
+    toGo: standing.toGo,
+    milestone: standing.stop && stopFigures(standing.stop),
+    lastMilestone: standing.lastStop && stopFigures(standing.lastStop),
+    closed: standing.verdicts.map(verdictFigures),
+    pace: { per: pace.per, now: pace.now, required: pace.required, planned: pace.planned, best: pace.best },
+    projection: null,
+    signal: null,
+    course: standing.course,
+    provisional: standing.provisional,
+    lastCourse: standing.lastCourse,
+    reasons: [...standing.reasons],
+    history: standing.history.map(({ period, value }) => ({ date: isoDay(period.to), value })),
+    warnings: [],
+  };
+}
+
+function stopFigures({ period, due, target }: Stop): StopFigures {
+  return { period: period.key, due: isoDay(due), target };
+}
+
+function verdictFigures({ stop, actual, progress, verdict, date }: Verdict): VerdictFigures {
+  return { ...stopFigures(stop), actual, progress, verdict, date: iso(date) };
+}
+
+
+function iso(day: Day | null): IsoDay | null {
+  return day === null ? null : isoDay(day);
+}

@@ -1,0 +1,141 @@
+import { actualFor } from "./actual.js";
+import type { Day } from "./day.js";
+import { isStale, judge } from "./judge.js";
+import { metersOf, type Meter } from "./kinds/index.js";
+import { measureOf } from "./measure.js";
+import type { Log } from "./measurement.js";
+import { notesOn } from "./notes.js";
+import { paceOf } from "./pace.js";
+import { SCALE_OF, type Scale } from "./period.js";
+import { type Plan, type Stop, isBand, plansOf, stopAhead } from "./plan/index.js";
+import type { Problem } from "./problem.js";
+import { progressTo, timeShare } from "./progress.js";
+import { type Readings, readingsAsOf } from "./readings.js";
+import { type Kpi, type Route, orientation } from "./route.js";
+import { seriesOf } from "./series.js";
+import type { Progress, Standing, Variance } from "./standing.js";
+import { type Trip, tripOf } from "./trip.js";
+import { varianceOf } from "./variance.js";
+import { verdictsOf } from "./verdicts.js";
+
+/** The whole journey as of a day: every KPI's standing, the trip, and notes on the input. */
+export interface Journey {
+  route: Route;
+  log: Log;
+  today: Day;
+  trip: Trip;
+  standings: readonly Standing[];
+  notes: readonly Problem[];
+}
+
+/**
+ * Where a company stands on its route as of `today`: measurements dated after it do not exist.
+ * `per` overrides the unit of time of every pace.
+ */
+export function journeyOf(route: Route, log: Log, today: Day, per: Scale | null = null): Journey {
+  const readings = readingsAsOf(log.measurements, today);
+  const meters = metersOf(route, readings);
+  const plans = plansOf(route, meters);
+  const standings = route.kpis.map((kpi) =>
+    standingOf({
+      route,
+      kpi,
+      meter: meters.get(kpi.id)!,
+      plan: plans.get(kpi.id)!,
+      readings: readings.get(kpi.id),
+      today,
+      per: per ?? SCALE_OF[kpi.cadence],
+    }),
+  );
+  return {
+    route,
+    log,
+    today,
+    standings,
+    trip: tripOf(route, standings),
+    notes: notesOn(route, log, standings, today),
+  };
+}
+
+interface Sources {
+  route: Route;
+  kpi: Kpi;
+  meter: Meter;
+  plan: Plan;
+  readings: Readings | undefined;
+  today: Day;
+  per: Scale;
+}
+
+function standingOf({ route, kpi, meter, plan, readings, today, per }: Sources): Standing {
+  const { start, yearStarts } = route;
+  const { through } = meter;
+  const stop = stopAhead(plan.stops, through ?? today);
+  const lastStop = plan.stops.at(-1) ?? null;
+  const judged = stop ?? lastStop;
+  const measure = measureOf(kpi, plan, readings);
+  const actual = actualNow(kpi, meter, judged, start);
+  const day = through === null || !judged ? null : Math.min(through, judged.due);
+  const planned = day === null ? null : plan.planned(day, judged!);
+  const variance =
+    actual === null || planned === null ? null : varianceOf(kpi, plan, judged!, actual, planned, day!);
+  const verdicts = verdictsOf(kpi, meter, plan, start);
+  const series = seriesOf(kpi, meter, kpi.cadence, start, yearStarts);
+  const periods = series.filter(({ period }) => period.to >= start);
+  const stale = isStale(kpi, through, today, lastStop);
+  const now = judge({ kpi, plan, measure, through, actual, planned, variance, verdicts, lastStop, stop, periods });
+  return {
+    kpi,
+    meter,
+    plan,
+    measure,
+    through,
+    stop,
+    judged,
+    lastStop,
+    actual,
+    planned,
+    variance,
+    progress: progressOf(route, kpi, plan, judged, actual, variance, through),
+    toGo: toGo(kpi, stop, actual),
+    verdicts,
+    pace: paceOf({ kpi, plan, stop, through, actual, series, per, yearStarts }),
+    history: series,
+    stale,
+    course: stale ? "unknown" : now.course,
+    provisional: false,
+    lastCourse: stale ? now.course : null,
+    reasons: stale ? [{ code: "stale", facts: {} }] : now.reasons,
+  };
+}
+
+/** The actual of the stop one is heading for; after the last one what it came to. Of an input what is known since the start. */
+function actualNow(kpi: Kpi, meter: Meter, judged: Stop | null, start: Day): number | null {
+  if (meter.through === null) return null;
+  if (!judged) return meter.over(start, meter.through);
+  const day = kpi.kind === "level" ? meter.through : Math.min(meter.through, judged.due);
+  return actualFor(kpi, meter, judged, day);
+}
+
+function progressOf(
+  route: Route,
+  kpi: Kpi,
+  plan: Plan,
+  judged: Stop | null,
+  actual: number | null,
+  variance: Variance | null,
+  through: Day | null,
+): Progress {
+  const stretch = { start: route.start, arrive: route.destination.arrive };
+  const earned = variance?.earned ?? null;
+  return {
+    milestone: judged && actual !== null ? progressTo(kpi, plan, judged, actual) : null,
+    route: earned === null ? null : timeShare(stretch, earned),
+    time: through === null ? null : timeShare(stretch, through),
+  };
+}
+
+function toGo(kpi: Kpi, stop: Stop | null, actual: number | null): number | null {
+  if (!stop || actual === null || isBand(stop.target)) return null;
+  return (stop.target - actual) * (orientation(kpi.goal) || 1);
+}

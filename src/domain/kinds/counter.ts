@@ -1,0 +1,32 @@
+import type { Day } from "../day.js";
+import { type Readings, firstFrom } from "../readings.js";
+import type { CounterDrop, Meter } from "./meter.js";
+import { totalMeter } from "./total.js";
+
+/**
+ * A counter, as of an odometer: the amounts are the differences between readings. The first reading on or
+ * after `start` counts against the baseline (without one against the last reading before, else it is the
+ * baseline). A reading below half of the one before is a reset, and the amount is the new reading; a smaller
+ * drop is a correction, and the amount is negative.
+ */
+export function counterMeter(readings: Readings, baseline: number | null, start: Day): Meter {
+  const { days, values } = readings;
+  const first = firstFrom(days, start);
+  const amounts: number[] = [];
+  const drops: CounterDrop[] = [];
+  values.forEach((reading, at) => {
+    const before = at === first && baseline !== null ? baseline : values[at - 1];
+    if (before === undefined) {
+      amounts.push(0);
+      return;
+    }
+    const reset = reading < before && isReset(before, reading);
+    if (reading < before) drops.push({ day: days[at]!, from: before, to: reading, taken: reset ? "reset" : "correction" });
+    amounts.push(reset ? reading : reading - before);
+  });
+  return { ...totalMeter({ ...readings, values: amounts }), drops };
+}
+
+function isReset(before: number, reading: number): boolean {
+  return reading >= 0 && reading < before / 2;
+}

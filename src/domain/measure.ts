@@ -1,0 +1,33 @@
+import type { Plan } from "./plan/index.js";
+import { isBand } from "./plan/index.js";
+import type { Readings } from "./readings.js";
+import type { Fuel, Kpi } from "./route.js";
+import type { Measure } from "./value.js";
+
+/**
+ * How figures of a KPI are shown. Amounts and levels that come in whole numbers stay whole; else as many
+ * decimals as give the smallest milestone three significant digits, unless the KPI says `decimals`.
+ */
+export function measureOf(kpi: Kpi, plan: Plan, readings: Readings | undefined): Measure {
+  const targets = plan.stops.flatMap(({ target }) => (isBand(target) ? [target.low, target.high] : [target]));
+  const values = kpi.formula ? [] : (readings?.values ?? []);
+  const known = [...targets, ...values, ...(kpi.baseline === null ? [] : [kpi.baseline])];
+  const counted = kpi.formula === null && kpi.kind !== "average";
+  const whole = counted && !kpi.decimals && known.every(Number.isInteger);
+  if (whole) return { unit: kpi.unit, decimals: 0, whole: true };
+  return { unit: kpi.unit, decimals: kpi.decimals ?? decimalsFor(targets.length ? targets : known), whole: false };
+}
+
+/** How figures of a fuel are shown. */
+export function fuelMeasure(fuel: Fuel, readings: Readings | undefined): Measure {
+  const known = [...fuel.tank.map((tank) => tank.amount), ...(readings?.values ?? [])];
+  const whole = !fuel.decimals && known.every(Number.isInteger);
+  return { unit: fuel.unit, decimals: whole ? 0 : (fuel.decimals ?? decimalsFor(known)), whole };
+}
+
+/** Decimals that give the smallest of the figures (0 left out) three significant digits; at most 6. */
+export function decimalsFor(figures: readonly number[]): number {
+  const sizes = figures.map(Math.abs).filter((size) => size > 0);
+  if (sizes.length === 0) return 0;
+  return Math.max(0, Math.min(6, 2 - Math.floor(Math.log10(Math.min(...sizes)))));
+}

@@ -1,0 +1,27 @@
+import type { Day } from "./day.js";
+
+/** One row of the log that holds: no later row for its date and KPI takes its place. */
+export interface Measurement {
+  date: Day;
+  kpi: string;
+  value: number;
+  note: string | null;
+  /** When it was logged, in milliseconds since 1970-01-01T00:00Z; null for a row typed by hand. */
+  logged: number | null;
+  /** Its line in the log file, 1-based; null where it does not come from a file. */
+  line: number | null;
+}
+
+/** An event worth remembering, about everything (kpi null) or about one KPI. */
+export interface Note {
+  date: Day;
+  kpi: string | null;
+  text: string;
+  logged: number | null;
+}
+
+/** What the log says: the measurements that hold (by KPI, then date) and the notes (by date). */
+export interface Log {
+  measurements: readonly Measurement[];
+  notes: readonly Note[];
+}

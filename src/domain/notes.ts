@@ -1,0 +1,83 @@
+import type { Day } from "./day.js";
+import type { Log } from "./measurement.js";
+import { SCALE_OF, nextPeriod, periodHolding, type Period } from "./period.js";
+import { type Problem, problem } from "./problem.js";
+import { anyBetween } from "./readings.js";
+import type { Route } from "./route.js";
+import type { Standing } from "./standing.js";
+import { type Facts, count, day, text } from "./value.js";
+
+/** What is worth knowing about the measurements, as of a day. It spoils no figure. */
+export function notesOn(route: Route, log: Log, standings: readonly Standing[], today: Day): Problem[] {
+  return [
+    ...futureMeasurements(route, log, today),
+    ...standings.flatMap((standing) => missingPeriods(route, standing)),
+    ...standings.flatMap(counterResets),
+  ];
+}
+
+function futureMeasurements(route: Route, log: Log, today: Day): Problem[] {
+  return log.measurements
+    .filter((measurement) => measurement.date > today)
+    .map(({ date, kpi, line }) =>
+      problem("future-measurement", {
+        name: text(nameOf(route, kpi)),
+        id: text(kpi),
+        date: day(date, "long"),
+        today: day(today, "long"),
+        place: text(line === null ? route.log : `${route.log}:${line}`),
+      }),
+    );
+}
+
+function nameOf(route: Route, id: string): string {
+  return [...route.kpis, ...route.fuel].find((one) => one.id === id)?.name ?? id;
+}
+
+/** Periods without a measurement make a total too low; one note a KPI, on the latest stretch of them. */
+function missingPeriods(route: Route, { kpi, meter, measure, history, through }: Standing): Problem[] {
+  if (kpi.kind !== "total" || kpi.formula || through === null) return [];
+  const first = Math.max(route.start, kpi.milestones.length ? route.start : meter.days[0]!);
+  const missing: Period[] = [];
+  let period = periodHolding(first, SCALE_OF[kpi.cadence], route.yearStarts);
+  for (; period.to <= through; period = nextPeriod(period, route.yearStarts)) {
+    if (!anyBetween(meter.days, period.from, period.to)) missing.push(period);
+  }
+  if (missing.length === 0) return [];
+  let from = missing.length - 1;
+  while (from > 0 && missing[from - 1]!.to + 1 === missing[from]!.from) from--;
+  const last = missing.at(-1)!;
+  const usual = median(history.slice(-6).map(({ value }) => value));
+  const facts: Facts = {
+    name: text(kpi.name),
+    id: text(kpi.id),
+    span: { is: "span", from: missing[from]!.from, to: last.to },
+    low: count(missing.length, SCALE_OF[kpi.cadence]),
+    period: text(last.key),
+    ...(usual === null ? {} : { usual: { is: "amount", value: usual, measure } }),
+    ...(from > 0 ? { others: count(from, SCALE_OF[kpi.cadence]) } : {}),
+  };
+  return [problem("missing-period", facts)];
+}
+
+function median(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+function counterResets({ kpi, meter, measure }: Standing): Problem[] {
+  return (meter.drops ?? [])
+    .filter((drop) => drop.taken === "reset")
+    .map((drop) =>
+      problem("counter-reset", {
+        name: text(kpi.name),
+        id: text(kpi.id),
+        from: { is: "amount", value: drop.from, measure },
+        to: { is: "amount", value: drop.to, measure },
+        date: day(drop.day),
+        iso: { is: "day", day: drop.day, style: "iso" },
+      }),
+    );
+}

@@ -1,0 +1,126 @@
+import type { Day } from "./day.js";
+import { type Cadence, MEAN_DAYS, SCALE_OF, type Scale, unitsBetween } from "./period.js";
+import { type Plan, type Stop, isBand } from "./plan/index.js";
+import { type Kpi, accrues, orientation, travels } from "./route.js";
+import type { Pace, PeriodValue } from "./standing.js";
+
+/** Over how many full periods the pace now is taken. */
+export const RECENT: Readonly<Record<Cadence, number>> = { daily: 28, weekly: 6, monthly: 3, quarterly: 2, yearly: 1 };
+
+interface PaceInput {
+  kpi: Kpi;
+  plan: Plan;
+  stop: Stop | null;
+  through: Day | null;
+  actual: number | null;
+  /** Regular series at the cadence. */
+  series: readonly PeriodValue[];
+  per: Scale;
+  yearStarts: number;
+}
+
+/** The pace of a KPI: now, required, planned and the best ever. Averages, ratios and bounds on levels have none. */
+export function paceOf(input: PaceInput): Pace {
+  const { kpi, per, series } = input;
+  const none: Pace = { per, now: null, over: 0, required: null, planned: null, best: null, left: null, bestEnd: null };
+  if (!hasPace(kpi)) return none;
+  const recent = recentPeriods(series, RECENT[kpi.cadence], accrues(kpi));
+  const now = accrues(kpi) ? mean(recent) : slope(recent);
+  const scale = SCALE_OF[kpi.cadence];
+  return {
+    ...none,
+    now: now === null ? null : (now * MEAN_DAYS[per]) / MEAN_DAYS[scale],
+    over: recent.length,
+    ...ahead(input),
+  };
+}
+
+/** Whether a KPI moves at a speed: its amounts add up, or it is a level that travels. */
+export function hasPace(kpi: Kpi): boolean {
+  return accrues(kpi) || (kpi.kind === "level" && travels(kpi));
+}
+
+/** The entries among the last `count` calendar periods of a series; a level needs the one before as well. */
+function recentPeriods(series: readonly PeriodValue[], count: number, amounts: boolean): PeriodValue[] {
+  const last = series.at(-1);
+  if (!last) return [];
+  const wanted = amounts ? count : count + 1;
+  return series.filter((entry) => periodsBack(entry, last) < wanted);
+}
+
+/** How many periods an entry lies before the last one. */
+function periodsBack(entry: PeriodValue, last: PeriodValue): number {
+  return Math.round((last.period.to - entry.period.to) / MEAN_DAYS[last.period.scale]);
+}
+
+function mean(entries: readonly PeriodValue[]): number | null {
+  return entries.length ? entries.reduce((sum, { value }) => sum + value, 0) / entries.length : null;
+}
+
+/** The least-squares slope per period; null with fewer than two readings. */
+function slope(entries: readonly PeriodValue[]): number | null {
+  const last = entries.at(-1);
+  if (!last || entries.length < 2) return null;
+  const xs = entries.map((entry) => -periodsBack(entry, last));
+  const meanX = xs.reduce((sum, x) => sum + x, 0) / xs.length;
+  const meanY = mean(entries)!;
+  const sxy = entries.reduce((sum, { value }, at) => sum + (xs[at]! - meanX) * (value - meanY), 0);
+  const sxx = xs.reduce((sum, x) => sum + (x - meanX) ** 2, 0);
+  return sxy / sxx;
+}
+
+/** What is needed from here, what the plan asks, and the best pace held over as long. */
+function ahead(input: PaceInput): Partial<Pace> {
+  const { kpi, plan, stop, through, actual, per, yearStarts } = input;
+  if (!stop || through === null || actual === null || isBand(stop.target)) return {};
+  const first = Math.max(through + 1, stop.from);
+  const units = unitsBetween(first, stop.due, per, yearStarts);
+  if (units <= 0) return {};
+  const direction = orientation(kpi.goal) || 1;
+  const toGo = stop.target - actual;
+  const planned = plan.planned(through, stop);
+  // Once past the milestone nothing is needed any more; an amount that is to stay low may still run up to it.
+  const runsAgainst = accrues(kpi) && stop.target * direction < 0;
+  const required = toGo * direction < 0 && !runsAgainst ? 0 : toGo;
+  return {
+    required: required / units,
+    planned: planned === null || isBand(planned) ? null : (stop.target - planned) / units,
+    ...best(input, direction),
+  };
+}
+
+/** The best mean over as many consecutive full periods as are left, rounded up. */
+function best({ kpi, stop, through, series, per, yearStarts }: PaceInput, direction: 1 | -1): Partial<Pace> {
+  const scale = SCALE_OF[kpi.cadence];
+  const from = Math.max(through! + 1, stop!.from);
+  const left = Math.ceil(unitsBetween(from, stop!.due, scale, yearStarts) - 1e-9);
+  let best: number | null = null;
+  let bestEnd: PeriodValue | null = null;
+  for (let end = left - (accrues(kpi) ? 1 : 0); end < series.length; end++) {
+    const value = accrues(kpi) ? amountPer(series, end, left) : changePer(series, end, left);
+    if (value !== null && (best === null || value * direction > best * direction)) {
+      best = value;
+      bestEnd = series[end]!;
+    }
+  }
+  return {
+    left,
+    best: best === null ? null : (best * MEAN_DAYS[per]) / MEAN_DAYS[scale],
+    bestEnd: bestEnd?.period ?? null,
+  };
+}
+
+/** The mean of the `count` entries ending at `end`; null where a period between them is missing. */
+function amountPer(series: readonly PeriodValue[], end: number, count: number): number | null {
+  const entries = series.slice(end - count + 1, end + 1);
+  return consecutive(entries) ? mean(entries) : null;
+}
+
+function changePer(series: readonly PeriodValue[], end: number, count: number): number | null {
+  const entries = series.slice(end - count, end + 1);
+  return consecutive(entries) ? (entries.at(-1)!.value - entries[0]!.value) / count : null;
+}
+
+function consecutive(entries: readonly PeriodValue[]): boolean {
+  return entries.every((entry, at) => at === 0 || entries[at - 1]!.period.to + 1 === entry.period.from);
+}

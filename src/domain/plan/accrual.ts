@@ -1,0 +1,112 @@
+import { type Day, civil, daysInMonth } from "../day.js";
+import { grownThrough } from "./growth.js";
+import type { Stop } from "./stop.js";
+
+/** How the amount of a stop is spread over its days. */
+export interface Spread {
+  /** The change of the rate across the stop (growth.ts); 0: even. */
+  change: number;
+  /** Twelve month weights, January first; null: all alike. */
+  season: readonly number[] | null;
+  /** What a day's weight is multiplied by for what lies ahead; null where nothing does. */
+  ahead: ((day: Day) => number) | null;
+}
+
+/** An accruing stop with the amount planned through each of its days: `through[k]` after k days. */
+export interface Accrual {
+  stop: Stop;
+  through: Float64Array;
+}
+
+/**
+ * Spreads a stop's amount over its days. The stops nested in it (quarters or months of a year) fix their
+ * part; the rest goes over the rest of the days. Returns the accrual of the stop and of all nested ones.
+ */
+export function accrue(stop: Stop, nested: readonly Stop[], spread: Spread): Accrual[] {
+  const parts = outermost(nested);
+  const inner = parts.flatMap((part) =>
+    accrue(
+      part,
+      nested.filter((one) => one !== part && inside(one, part)),
+      { ...spread, change: 0 },
+    ),
+  );
+  const amount = stop.target as number;
+  const own = parts.length
+    ? aroundParts(stop, inner.filter((accrual) => parts.includes(accrual.stop)), spread)
+    : plain(spread)
+      ? closedForm(stop, amount, spread.change)
+      : weighted(amount, weights(stop, amount, spread));
+  return [{ stop, through: own }, ...inner];
+}
+
+/** Whether a stop's days lie within another's. */
+export function inside(one: Stop, other: Stop): boolean {
+  return one.from >= other.from && one.due <= other.due;
+}
+
+function outermost(stops: readonly Stop[]): Stop[] {
+  return stops.filter((one, at) => !stops.some((other, index) => index !== at && inside(one, other)));
+}
+
+function plain(spread: Spread): boolean {
+  return spread.season === null && spread.ahead === null;
+}
+
+function length(stop: Stop): number {
+  return stop.due - stop.from + 1;
+}
+
+/** Without season or anything ahead the formula itself, so that 36 500 a year is 9 000 on day 90 to the digit. */
+function closedForm(stop: Stop, amount: number, change: number): Float64Array {
+  const days = length(stop);
+  return Float64Array.from({ length: days + 1 }, (_, k) =>
+    change === 0 ? (amount * k) / days : grownThrough(amount, change, k / days),
+  );
+}
+
+/** The weight of each day of a stop: the path's daily part × the month's weight ÷ its days × what lies ahead. */
+function weights(stop: Stop, amount: number, { change, season, ahead }: Spread): Float64Array {
+  const days = length(stop);
+  const relative = amount === 0 ? 0 : change / amount;
+  return Float64Array.from({ length: days }, (_, k) => {
+    const day = stop.from + k;
+    const path = relative === 0 ? 1 : days * (grownThrough(1, relative, (k + 1) / days) - grownThrough(1, relative, k / days));
+    return path * (season ? seasonWeight(season, day) : 1) * (ahead ? ahead(day) : 1);
+  });
+}
+
+function seasonWeight(season: readonly number[], day: Day): number {
+  const { year, month } = civil(day);
+  return season[month - 1]! / daysInMonth(year, month);
+}
+
+/** Spreads an amount by weights; evenly where all weights are 0. */
+function weighted(amount: number, byDay: Float64Array): Float64Array {
+  const cumulative = new Float64Array(byDay.length + 1);
+  byDay.forEach((weight, k) => {
+    cumulative[k + 1] = cumulative[k]! + weight;
+  });
+  const all = cumulative[byDay.length]!;
+  return cumulative.map((weight, k) => (all > 0 ? amount * (weight / all) : (amount * k) / byDay.length));
+}
+
+/** The parts keep their own amounts; what is left goes over the days outside them. */
+function aroundParts(stop: Stop, parts: readonly Accrual[], spread: Spread): Float64Array {
+  const amount = stop.target as number;
+  const rest = amount - parts.reduce((sum, part) => sum + (part.stop.target as number), 0);
+  const byDay = weights(stop, amount, spread);
+  const daily = new Float64Array(byDay.length);
+  for (const { stop: part, through } of parts) {
+    for (let k = 1; k < through.length; k++) {
+      daily[part.from - stop.from + k - 1] = through[k]! - through[k - 1]!;
+      byDay[part.from - stop.from + k - 1] = 0;
+    }
+  }
+  const free = byDay.reduce((sum, weight) => sum + weight, 0);
+  const result = new Float64Array(byDay.length + 1);
+  byDay.forEach((weight, k) => {
+    result[k + 1] = result[k]! + daily[k]! + (free > 0 ? rest * (weight / free) : 0);
+  });
+  return result;
+}

@@ -1,0 +1,96 @@
+import { type Day, monthStart } from "../day.js";
+import type { Meter } from "../kinds/meter.js";
+import { periodHolding } from "../period.js";
+import { type Kpi, orientation, travels } from "../route.js";
+import { type Accrual, accrue, inside } from "./accrual.js";
+import { earnedDay } from "./earned.js";
+import { yearGrowth } from "./growth.js";
+import type { Plan } from "./index.js";
+import type { Stop } from "./stop.js";
+
+/** The plan of a total or counter: each milestone is the amount within its period. */
+export function accrualPlan(
+  kpi: Kpi,
+  stops: readonly Stop[],
+  ahead: ((day: Day) => number) | null,
+  meter: Meter | undefined,
+): Plan {
+  const byStop = new Map<Stop, Accrual>();
+  for (const top of topmost(stops)) {
+    const nested = stops.filter((stop) => stop !== top && nests(stop, top));
+    const spread = { change: growth(kpi, top, stops), season: season(kpi, top, meter), ahead };
+    for (const accrual of accrue(top, nested, spread)) byStop.set(accrual.stop, accrual);
+  }
+  const through = (day: Day, stop: Stop): number => {
+    const amounts = byStop.get(stop)!.through;
+    return amounts[Math.max(0, Math.min(day - stop.from + 1, amounts.length - 1))]!;
+  };
+  return {
+    stops,
+    planned: through,
+    earned(actual, stop) {
+      if (!travels(kpi)) return null;
+      return earnedWithin(byStop.get(stop)!, actual, orientation(kpi.goal) as 1 | -1);
+    },
+    legStart: () => 0,
+  };
+}
+
+/** A plain date counts from the start, by itself; all else may lie within a longer period. */
+function nests(one: Stop, other: Stop): boolean {
+  return one.period.scale !== "day" && other.period.scale !== "day" && inside(one, other);
+}
+
+function topmost(stops: readonly Stop[]): Stop[] {
+  return stops.filter((stop, at) => !stops.some((other, index) => index !== at && nests(stop, other)));
+}
+
+function growth(kpi: Kpi, stop: Stop, stops: readonly Stop[]): number {
+  if (kpi.path !== "growing" || stop.period.scale !== "year" || kpi.baseline === null) return 0;
+  const years = stops.filter((one) => one.period.scale === "year");
+  return yearGrowth(stop, years, kpi.baseline);
+}
+
+/**
+ * The day on which the plan had booked the actual. Null for an amount that runs against the goal's direction:
+ * who is to have fewer returns does not travel by having them.
+ */
+function earnedWithin({ stop, through }: Accrual, actual: number, direction: 1 | -1): Day | null {
+  const target = stop.target as number;
+  if (target * direction <= 0) return null;
+  const days = through.length - 1;
+  const rate = (k: number) => through[k]! - through[k - 1]! || target / days;
+  const line = {
+    planned: (day: Day) => through[day - stop.from + 1]!,
+    first: stop.from - 1,
+    last: stop.due,
+    before: { add: rate(1) },
+    after: { add: rate(days) },
+  };
+  return earnedDay(line, actual, direction);
+}
+
+/** The month weights in force for a stop: the KPI's own, or those of the last 12 full months in the log before it. */
+function season(kpi: Kpi, stop: Stop, meter: Meter | undefined): readonly number[] | null {
+  if (kpi.season !== "last-year") return kpi.season;
+  if (!meter || meter.through === null) return null;
+  const last = Math.min(stop.from - 1, meter.through);
+  let end = monthStart(periodHolding(last + 1, "month").from);
+  for (; monthStart(end, -12) >= monthStart(meter.days[0]!); end = monthStart(end, -12)) {
+    const months = monthAmounts(meter, end);
+    if (months) return months;
+  }
+  return null;
+}
+
+/** The amounts of the 12 months before `end`, January first; null where one is unknown or negative. */
+function monthAmounts(meter: Meter, end: Day): number[] | null {
+  const weights = new Array<number>(12).fill(0);
+  for (let back = 1; back <= 12; back++) {
+    const month = periodHolding(monthStart(end, -back), "month");
+    const amount = meter.over(month.from, month.to);
+    if (amount === null || amount < 0) return null;
+    weights[Number(month.key.slice(5)) - 1] = amount;
+  }
+  return weights.some((weight) => weight > 0) ? weights : null;
+}

@@ -1,0 +1,47 @@
+import type { Day } from "../day.js";
+
+/** A stretch of planned line, one value a day, for finding the day whose planned value equals an actual. */
+export interface EarnedLine {
+  planned(day: Day): number;
+  /** First and last day of the line. */
+  first: Day;
+  last: Day;
+  /** How the line goes on before its first and after its last day: the change a day, or the growth factor a day. */
+  before: Slope;
+  after: Slope;
+}
+
+export type Slope = { add: number } | { times: number };
+
+/** Figures this close count as equal: the planned line is computed in floating point. */
+const CLOSE = 1e-9;
+
+/**
+ * The earned day (earned schedule, Lipke 2003): the last day whose planned value does not exceed the actual,
+ * with `direction` −1 does not fall below it. Beyond the ends of the line its nearest leg is extended.
+ * Null where the line is flat.
+ */
+export function earnedDay(line: EarnedLine, actual: number, direction: 1 | -1): Day | null {
+  const slack = CLOSE * Math.max(1, Math.abs(actual));
+  const reaches = (day: Day) => direction * (actual - line.planned(day)) >= -slack;
+  const start = line.planned(line.first);
+  if (flat(line, start)) return null;
+  if (reaches(line.last)) return line.last + extension(line.planned(line.last), actual, line.after);
+  for (let day = line.last - 1; day >= line.first; day--) if (reaches(day)) return day;
+  return line.first + extension(start, actual, line.before);
+}
+
+function flat(line: EarnedLine, start: number): boolean {
+  for (let day = line.last; day > line.first; day--) if (line.planned(day) !== start) return false;
+  return true;
+}
+
+/** Whole days from the value at an end of the line to the actual, down to the day before it is passed. */
+function extension(from: number, actual: number, slope: Slope): number {
+  if (actual === from) return 0;
+  const days =
+    "times" in slope
+      ? Math.log(actual / from) / Math.log(slope.times)
+      : (actual - from) / slope.add;
+  return Number.isFinite(days) ? Math.floor(days + CLOSE) : 0;
+}

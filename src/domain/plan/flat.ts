@@ -1,0 +1,16 @@
+import type { Kpi } from "../route.js";
+import type { Plan } from "./index.js";
+import { type Stop, isBand, stopBefore } from "./stop.js";
+
+/** The plan of what is to stay on a side, and of averages and ratios: the milestone of the period itself. */
+export function flatPlan(kpi: Kpi, stops: readonly Stop[]): Plan {
+  return {
+    stops,
+    planned: (_day, stop) => stop.target,
+    earned: () => null,
+    legStart(stop) {
+      const target = stopBefore(stops, stop)?.target ?? kpi.baseline;
+      return target === null || isBand(target) ? null : target;
+    },
+  };
+}

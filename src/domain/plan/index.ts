@@ -1,0 +1,62 @@
+import type { Day } from "../day.js";
+import type { Kpi, Route, Target } from "../route.js";
+import { accrues, travels } from "../route.js";
+import type { Meter } from "../kinds/meter.js";
+import { accrualPlan } from "./accruals.js";
+import { derivedPlan } from "./derived.js";
+import { flatPlan } from "./flat.js";
+import { levelPlan } from "./level.js";
+import { type Stop, stopsOf } from "./stop.js";
+
+export { type Stop, isBand, stopAhead, stopBefore } from "./stop.js";
+
+/** The planned line of a KPI. */
+export interface Plan {
+  readonly stops: readonly Stop[];
+  /** What the plan says on a day inside a stop's days; of an accruing KPI the amount from the stop's first day on. */
+  planned(day: Day, stop: Stop): Target | null;
+  /** The day whose planned value equals the actual; null where the line is flat or the KPI does not travel. */
+  earned(actual: number, stop: Stop): Day | null;
+  /** Where the leg to a stop begins: the planned value at the stop before, or the baseline; null: unknown. */
+  legStart(stop: Stop): number | null;
+}
+
+/** The plans of all KPIs of a route, by id. `meters` give a season that is taken from the log. */
+export function plansOf(route: Route, meters: ReadonlyMap<string, Meter>): Map<string, Plan> {
+  const plans = new Map<string, Plan>();
+  const kpis = new Map(route.kpis.map((kpi) => [kpi.id, kpi]));
+  const planOf = (kpi: Kpi): Plan => {
+    const known = plans.get(kpi.id);
+    if (known) return known;
+    const plan = kpi.planFollows
+      ? derivedPlan(kpi, stopsOn(route, kpi), (id) => {
+          const input = kpis.get(id);
+          return input && { kpi: input, plan: planOf(input) };
+        })
+      : ownPlan(route, kpi, meters.get(kpi.id));
+    plans.set(kpi.id, plan);
+    return plan;
+  };
+  for (const kpi of route.kpis) planOf(kpi);
+  return plans;
+}
+
+function stopsOn(route: Route, kpi: Kpi): Stop[] {
+  return stopsOf(kpi, { start: route.start, arrive: route.destination.arrive });
+}
+
+function ownPlan(route: Route, kpi: Kpi, meter: Meter | undefined): Plan {
+  const stops = stopsOn(route, kpi);
+  const ahead = aheadOf(route, kpi.id);
+  if (accrues(kpi)) return accrualPlan(kpi, stops, ahead, meter);
+  const line = kpi.path !== "flat" && travels(kpi);
+  return line ? levelPlan(kpi, stops, route.start, ahead) : flatPlan(kpi, stops);
+}
+
+/** What a day's weight is multiplied by for what lies ahead of a KPI; null where nothing does. */
+function aheadOf(route: Route, id: string): ((day: Day) => number) | null {
+  const jams = route.ahead.filter((jam) => jam.effect.has(id));
+  if (jams.length === 0) return null;
+  return (day) =>
+    jams.reduce((weight, jam) => (day >= jam.from && day <= jam.to ? weight * (1 + jam.effect.get(id)!) : weight), 1);
+}

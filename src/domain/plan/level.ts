@@ -1,0 +1,57 @@
+import type { Day } from "../day.js";
+import { type Kpi, orientation } from "../route.js";
+import { type EarnedLine, type Slope, earnedDay } from "./earned.js";
+import type { Plan } from "./index.js";
+import { type Anchor, lineAt, shareOfDays, weightedShare } from "./line.js";
+import { type Stop, stopBefore } from "./stop.js";
+
+/**
+ * The plan of a level that travels: a line through (start, baseline) and every (due day, milestone). Also that
+ * of an average or ratio with `path: linear`; without a baseline its line begins flat at the first milestone.
+ */
+export function levelPlan(
+  kpi: Kpi,
+  stops: readonly Stop[],
+  start: Day,
+  ahead: ((day: Day) => number) | null,
+): Plan {
+  const anchors = anchorsOf(kpi, stops, start);
+  const share = ahead ? weightedShare(ahead) : shareOfDays;
+  const planned = (day: Day) => lineAt(anchors, kpi.path, day, share);
+  const direction = orientation(kpi.goal) || 1;
+  return {
+    stops,
+    planned,
+    earned(actual) {
+      const line = earnedLine(anchors, kpi, planned);
+      return line && earnedDay(line, actual, direction);
+    },
+    legStart: (stop) => (stopBefore(stops, stop)?.target as number | undefined) ?? kpi.baseline,
+  };
+}
+
+function anchorsOf(kpi: Kpi, stops: readonly Stop[], start: Day): Anchor[] {
+  const anchors: Anchor[] = [];
+  if (kpi.baseline !== null) anchors.push({ day: start, value: kpi.baseline });
+  for (const stop of stops) {
+    if (anchors.at(-1)?.day !== stop.due) anchors.push({ day: stop.due, value: stop.target as number });
+  }
+  return anchors;
+}
+
+function earnedLine(anchors: readonly Anchor[], kpi: Kpi, planned: (day: Day) => number): EarnedLine | null {
+  if (anchors.length < 2) return null;
+  const slope = (from: Anchor, to: Anchor): Slope => {
+    const days = to.day - from.day;
+    return kpi.path === "compound"
+      ? { times: (to.value / from.value) ** (1 / days) }
+      : { add: (to.value - from.value) / days };
+  };
+  return {
+    planned,
+    first: anchors[0]!.day,
+    last: anchors.at(-1)!.day,
+    before: slope(anchors[0]!, anchors[1]!),
+    after: slope(anchors.at(-2)!, anchors.at(-1)!),
+  };
+}

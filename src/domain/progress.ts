@@ -1,0 +1,23 @@
+import { meets } from "./actual.js";
+import type { Day } from "./day.js";
+import { type Plan, type Stop, isBand } from "./plan/index.js";
+import { type Kpi, accrues } from "./route.js";
+import type { Stretch } from "./plan/stop.js";
+
+/**
+ * Progress to a milestone, as a fraction: of what accrues actual ÷ milestone, of the rest
+ * (actual − leg start) ÷ (target − leg start). Never clamped; a distance of 0 is 1 once reached, else null.
+ */
+export function progressTo(kpi: Kpi, plan: Plan, stop: Stop, actual: number): number | null {
+  if (isBand(stop.target)) return null;
+  const from = accrues(kpi) ? 0 : plan.legStart(stop);
+  if (from === null) return null;
+  const distance = stop.target - from;
+  if (distance === 0) return meets(kpi, actual, stop.target) ? 1 : null;
+  return (actual - from) / distance;
+}
+
+/** The part of the time from start to arrival that has passed on a day. */
+export function timeShare({ start, arrive }: Stretch, day: Day): number | null {
+  return arrive === start ? null : (day - start) / (arrive - start);
+}

@@ -1,0 +1,36 @@
+import type { Day } from "./day.js";
+import type { Meter } from "./kinds/index.js";
+import { type Cadence, SCALE_OF, nextPeriod, periodHolding } from "./period.js";
+import { anyBetween } from "./readings.js";
+import { accrues, type Kpi } from "./route.js";
+import type { PeriodValue } from "./standing.js";
+
+/**
+ * The regular series of a KPI at a cadence: one value for each full period that was measured, up to the
+ * through date. The running, incomplete period is left out; so is a first period that the measurements cover
+ * only in part, of a KPI whose amounts add up. A period in which nothing was measured is no entry.
+ */
+export function seriesOf(kpi: Kpi, meter: Meter, cadence: Cadence, start: Day, yearStarts: number): PeriodValue[] {
+  const { through, days } = meter;
+  const first = days[0];
+  if (through === null || first === undefined) return [];
+  const series: PeriodValue[] = [];
+  let period = periodHolding(first, SCALE_OF[cadence], yearStarts);
+  if (accrues(kpi) && first >= start && period.from < start) period = nextPeriod(period, yearStarts);
+  for (; period.to <= through; period = nextPeriod(period, yearStarts)) {
+    const value = anyBetween(days, period.from, period.to) ? meter.over(period.from, period.to) : null;
+    if (value !== null) series.push({ period, value });
+  }
+  return series;
+}
+
+/** The longest run of periods, each right after the one before, at the end of a series. */
+export function trailingRun(series: readonly PeriodValue[], most: number): PeriodValue[] {
+  const run: PeriodValue[] = [];
+  for (let at = series.length - 1; at >= 0 && run.length < most; at--) {
+    const entry = series[at]!;
+    if (run[0] && run[0].period.from !== entry.period.to + 1) break;
+    run.unshift(entry);
+  }
+  return run;
+}
