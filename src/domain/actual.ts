@@ -1,7 +1,7 @@
 import type { Day } from "./day.js";
 import type { Meter } from "./kinds/index.js";
-import { type Stop, isBand } from "./plan/index.js";
-import { type Kpi, type Target, accrues, orientation } from "./route.js";
+import { isBand, type Stop } from "./plan/index.js";
+import { accrues, type Kpi, orientation, type Target } from "./route.js";
 
 /** Figures this close to a target have reached it: sums are floating point. */
 const CLOSE = 1e-9;

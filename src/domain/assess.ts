@@ -1,5 +1,5 @@
 import { type Day, parseDay } from "./day.js";
-import { type Figures, type IsoDay, figuresOf } from "./figures.js";
+import { type Figures, figuresOf, type IsoDay } from "./figures.js";
 import { journeyOf } from "./journey.js";
 import type { Log, Measurement } from "./measurement.js";
 import type { Route } from "./route.js";

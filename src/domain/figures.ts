@@ -1,9 +1,9 @@
 import type { Course } from "./course.js";
 import { type Day, isoDay } from "./day.js";
 import type { Journey } from "./journey.js";
+import type { Cadence, Scale } from "./period.js";
 import type { Stop } from "./plan/index.js";
 import type { Severity } from "./problem.js";
-import type { Cadence, Scale } from "./period.js";
 import type { Goal, KindName, Path, Target } from "./route.js";
 import type { Standing, Verdict } from "./standing.js";
 import type { Trip } from "./trip.js";
@@ -48,14 +48,25 @@ export interface KpiFigures {
   through: IsoDay | null;
   actual: number | null;
   planned: Target | null;
-  variance: { absolute: number | null; relative: number | null; days: number | null; favourable: boolean | null };
+  variance: {
+    absolute: number | null;
+    relative: number | null;
+    days: number | null;
+    favourable: boolean | null;
+  };
   varianceOriginal: null;
   progress: { milestone: number | null; route: number | null; time: number | null };
   toGo: number | null;
   milestone: StopFigures | null;
   lastMilestone: StopFigures | null;
   closed: VerdictFigures[];
-  pace: { per: Scale; now: number | null; required: number | null; planned: number | null; best: number | null };
+  pace: {
+    per: Scale;
+    now: number | null;
+    required: number | null;
+    planned: number | null;
+    best: number | null;
+  };
   projection: null;
   signal: null;
   course: Course;
@@ -190,7 +201,6 @@ function stopFigures({ period, due, target }: Stop): StopFigures {
 function verdictFigures({ stop, actual, progress, verdict, date }: Verdict): VerdictFigures {
   return { ...stopFigures(stop), actual, progress, verdict, date: iso(date) };
 }
-
 
 function iso(day: Day | null): IsoDay | null {
   return day === null ? null : isoDay(day);

@@ -127,19 +127,19 @@ export function formulaIds(formula: Formula): { id: string; at: number }[] {
  * The value of a formula, or null ("unknown") where an input is unknown, a denominator is zero or the
  * result is no finite number.
  */
-export function evaluate(formula: Formula, valueOf: (id: string) => number | null): number | null {
+export function evaluate(formula: Formula, inputValue: (id: string) => number | null): number | null {
   switch (formula.op) {
     case "number":
       return formula.value;
     case "id":
-      return valueOf(formula.id);
+      return inputValue(formula.id);
     case "negate": {
-      const value = evaluate(formula.of, valueOf);
+      const value = evaluate(formula.of, inputValue);
       return value === null ? null : -value;
     }
     default: {
-      const left = evaluate(formula.left, valueOf);
-      const right = evaluate(formula.right, valueOf);
+      const left = evaluate(formula.left, inputValue);
+      const right = evaluate(formula.right, inputValue);
       if (left === null || right === null) return null;
       const value = apply(formula.op, left, right);
       return Number.isFinite(value) ? value : null;

@@ -1,17 +1,17 @@
 import { actualFor } from "./actual.js";
 import type { Day } from "./day.js";
 import { isStale, judge } from "./judge.js";
-import { metersOf, type Meter } from "./kinds/index.js";
+import { type Meter, metersOf } from "./kinds/index.js";
 import { measureOf } from "./measure.js";
 import type { Log } from "./measurement.js";
 import { notesOn } from "./notes.js";
 import { paceOf } from "./pace.js";
 import { SCALE_OF, type Scale } from "./period.js";
-import { type Plan, type Stop, isBand, plansOf, stopAhead } from "./plan/index.js";
+import { isBand, type Plan, plansOf, type Stop, stopAhead } from "./plan/index.js";
 import type { Problem } from "./problem.js";
 import { progressTo, timeShare } from "./progress.js";
 import { type Readings, readingsAsOf } from "./readings.js";
-import { type Kpi, type Route, orientation } from "./route.js";
+import { type Kpi, orientation, type Route } from "./route.js";
 import { seriesOf } from "./series.js";
 import type { Progress, Standing, Variance } from "./standing.js";
 import { type Trip, tripOf } from "./trip.js";
@@ -83,7 +83,19 @@ function standingOf({ route, kpi, meter, plan, readings, today, per }: Sources):
   const series = seriesOf(kpi, meter, kpi.cadence, start, yearStarts);
   const periods = series.filter(({ period }) => period.to >= start);
   const stale = isStale(kpi, through, today, lastStop);
-  const now = judge({ kpi, plan, measure, through, actual, planned, variance, verdicts, lastStop, stop, periods });
+  const now = judge({
+    kpi,
+    plan,
+    measure,
+    through,
+    actual,
+    planned,
+    variance,
+    verdicts,
+    lastStop,
+    stop,
+    periods,
+  });
   return {
     kpi,
     meter,

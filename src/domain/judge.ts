@@ -1,10 +1,10 @@
 import type { Course } from "./course.js";
 import type { Day } from "./day.js";
 import { MEAN_DAYS, SCALE_OF } from "./period.js";
-import { type Plan, type Stop, isBand } from "./plan/index.js";
-import { type Kpi, type Target, accrues, orientation, travels } from "./route.js";
+import { isBand, type Plan, type Stop } from "./plan/index.js";
+import { accrues, type Kpi, orientation, type Target, travels } from "./route.js";
 import type { PeriodValue, Variance, Verdict } from "./standing.js";
-import { type Measure, type Phrase, count, text } from "./value.js";
+import { count, type Measure, type Phrase, text } from "./value.js";
 
 /** Off course from this many times the tolerance on. */
 const OFF_COURSE = 3;
@@ -42,8 +42,10 @@ export function isStale(kpi: Kpi, through: Day | null, today: Day, lastStop: Sto
 export function judge(judged: Judged): Judgement {
   const { kpi, variance, verdicts, periods } = judged;
   if (judged.through === null) return { course: "unknown", reasons: [{ code: "never-measured", facts: {} }] };
-  if (judged.actual === null || variance === null) return { course: "unknown", reasons: [{ code: "not-computable", facts: {} }] };
-  if (hasArrived(judged)) return { course: "arrived", reasons: [{ code: "last-milestone-reached", facts: {} }] };
+  if (judged.actual === null || variance === null)
+    return { course: "unknown", reasons: [{ code: "not-computable", facts: {} }] };
+  if (hasArrived(judged))
+    return { course: "arrived", reasons: [{ code: "last-milestone-reached", facts: {} }] };
   if (periods.length < ENOUGH_PERIODS && verdicts.length === 0) {
     const facts = { have: text(String(periods.length)), need: count(ENOUGH_PERIODS, SCALE_OF[kpi.cadence]) };
     return { course: "unknown", reasons: [{ code: "too-early", facts }] };
@@ -76,7 +78,9 @@ function varianceFacts({ kpi, measure }: Judged, variance: Variance): Phrase["fa
     name: text(kpi.name),
     variance: { is: "amount", value: Math.abs(variance.absolute), measure, unit: true, round: "up" },
     ...(variance.relative === null ? {} : { share: { is: "share", value: Math.abs(variance.relative) } }),
-    tolerance: text("relative" in kpi.tolerance ? `${kpi.tolerance.relative * 100} %` : `${kpi.tolerance.points}`),
+    tolerance: text(
+      "relative" in kpi.tolerance ? `${kpi.tolerance.relative * 100} %` : `${kpi.tolerance.points}`,
+    ),
   };
 }
 

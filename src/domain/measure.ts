@@ -15,7 +15,11 @@ export function measureOf(kpi: Kpi, plan: Plan, readings: Readings | undefined):
   const counted = kpi.formula === null && kpi.kind !== "average";
   const whole = counted && !kpi.decimals && known.every(Number.isInteger);
   if (whole) return { unit: kpi.unit, decimals: 0, whole: true };
-  return { unit: kpi.unit, decimals: kpi.decimals ?? decimalsFor(targets.length ? targets : known), whole: false };
+  return {
+    unit: kpi.unit,
+    decimals: kpi.decimals ?? decimalsFor(targets.length ? targets : known),
+    whole: false,
+  };
 }
 
 /** How figures of a fuel are shown. */

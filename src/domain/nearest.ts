@@ -2,6 +2,7 @@
  * The known word that a mistyped one most likely means, or null where none is near: the smallest
  * optimal-string-alignment distance (Damerau 1964: insertion, deletion, substitution, swap of neighbours),
  * at most a third of the word's length and at least 1; of equally near ones the first. Capitals do not count.
+ * Where none is near, the only one that begins with the word.
  */
 export function nearest(word: string, known: readonly string[]): string | null {
   let best: string | null = null;
@@ -11,7 +12,13 @@ export function nearest(word: string, known: readonly string[]): string | null {
     const distance = alignment(word.toLowerCase(), candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];
   }
-  return best;
+  return best ?? onlyBeginning(word, known);
+}
+
+/** The one known word that begins with a word of three letters or more: a shortened one. */
+function onlyBeginning(word: string, known: readonly string[]): string | null {
+  const longer = known.filter((candidate) => candidate.toLowerCase().startsWith(word.toLowerCase()));
+  return word.length >= 3 && longer.length === 1 ? longer[0]! : null;
 }
 
 function alignment(a: string, b: string): number {

@@ -1,11 +1,11 @@
 import type { Day } from "./day.js";
 import type { Log } from "./measurement.js";
-import { SCALE_OF, nextPeriod, periodHolding, type Period } from "./period.js";
+import { nextPeriod, type Period, periodHolding, SCALE_OF } from "./period.js";
 import { type Problem, problem } from "./problem.js";
 import { anyBetween } from "./readings.js";
 import type { Route } from "./route.js";
 import type { Standing } from "./standing.js";
-import { type Facts, count, day, text } from "./value.js";
+import { count, day, type Facts, text } from "./value.js";
 
 /** What is worth knowing about the measurements, as of a day. It spoils no figure. */
 export function notesOn(route: Route, log: Log, standings: readonly Standing[], today: Day): Problem[] {
@@ -60,7 +60,7 @@ function missingPeriods(route: Route, { kpi, meter, measure, history, through }:
   return [problem("missing-period", facts)];
 }
 
-function median(values: readonly number[]): number | null {
+export function median(values: readonly number[]): number | null {
   if (values.length === 0) return null;
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;

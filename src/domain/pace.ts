@@ -1,11 +1,17 @@
 import type { Day } from "./day.js";
 import { type Cadence, MEAN_DAYS, SCALE_OF, type Scale, unitsBetween } from "./period.js";
-import { type Plan, type Stop, isBand } from "./plan/index.js";
-import { type Kpi, accrues, orientation, travels } from "./route.js";
+import { isBand, type Plan, type Stop } from "./plan/index.js";
+import { accrues, type Kpi, orientation, travels } from "./route.js";
 import type { Pace, PeriodValue } from "./standing.js";
 
 /** Over how many full periods the pace now is taken. */
-export const RECENT: Readonly<Record<Cadence, number>> = { daily: 28, weekly: 6, monthly: 3, quarterly: 2, yearly: 1 };
+export const RECENT: Readonly<Record<Cadence, number>> = {
+  daily: 28,
+  weekly: 6,
+  monthly: 3,
+  quarterly: 2,
+  yearly: 1,
+};
 
 interface PaceInput {
   kpi: Kpi;
@@ -22,7 +28,16 @@ interface PaceInput {
 /** The pace of a KPI: now, required, planned and the best ever. Averages, ratios and bounds on levels have none. */
 export function paceOf(input: PaceInput): Pace {
   const { kpi, per, series } = input;
-  const none: Pace = { per, now: null, over: 0, required: null, planned: null, best: null, left: null, bestEnd: null };
+  const none: Pace = {
+    per,
+    now: null,
+    over: 0,
+    required: null,
+    planned: null,
+    best: null,
+    left: null,
+    bestEnd: null,
+  };
   if (!hasPace(kpi)) return none;
   const recent = recentPeriods(series, RECENT[kpi.cadence], accrues(kpi));
   const now = accrues(kpi) ? mean(recent) : slope(recent);

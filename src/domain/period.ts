@@ -1,4 +1,4 @@
-import { type Day, civil, dayOf, daysInMonth, isoDay, monthStart, parseDay, weekday } from "./day.js";
+import { civil, type Day, dayOf, daysInMonth, isoDay, monthStart, parseDay, weekday } from "./day.js";
 
 /** How long a period is. */
 export type Scale = "day" | "week" | "month" | "quarter" | "year";

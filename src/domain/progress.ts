@@ -1,8 +1,8 @@
 import { meets } from "./actual.js";
 import type { Day } from "./day.js";
-import { type Plan, type Stop, isBand } from "./plan/index.js";
-import { type Kpi, accrues } from "./route.js";
+import { isBand, type Plan, type Stop } from "./plan/index.js";
 import type { Stretch } from "./plan/stop.js";
+import { accrues, type Kpi } from "./route.js";
 
 /**
  * Progress to a milestone, as a fraction: of what accrues actual ÷ milestone, of the rest

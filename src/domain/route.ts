@@ -113,7 +113,7 @@ export interface Route {
   /** First month of the fiscal year, 1–12. */
   yearStarts: number;
   locale: string | null;
-  lang: string | null;
+  lang: "en" | "nl" | null;
   currency: string | null;
   /** Path of the log, relative to the route file. */
   log: string;

@@ -1,6 +1,6 @@
 import type { Day } from "./day.js";
 import type { Meter } from "./kinds/index.js";
-import { type Cadence, SCALE_OF, nextPeriod, periodHolding } from "./period.js";
+import { type Cadence, nextPeriod, periodHolding, SCALE_OF } from "./period.js";
 import { anyBetween } from "./readings.js";
 import { accrues, type Kpi } from "./route.js";
 import type { PeriodValue } from "./standing.js";
@@ -10,7 +10,13 @@ import type { PeriodValue } from "./standing.js";
  * through date. The running, incomplete period is left out; so is a first period that the measurements cover
  * only in part, of a KPI whose amounts add up. A period in which nothing was measured is no entry.
  */
-export function seriesOf(kpi: Kpi, meter: Meter, cadence: Cadence, start: Day, yearStarts: number): PeriodValue[] {
+export function seriesOf(
+  kpi: Kpi,
+  meter: Meter,
+  cadence: Cadence,
+  start: Day,
+  yearStarts: number,
+): PeriodValue[] {
   const { through, days } = meter;
   const first = days[0];
   if (through === null || first === undefined) return [];

@@ -1,9 +1,13 @@
-export type DayStyle = "full" | "long" | "short" | "month" | "iso";
+/**
+ * How a day is shown. full: Monday 6 September 2027 · long: 6 September 2027 · weekday: Monday 6 September ·
+ * month-day: 6 September · short: 6 Sep · short-year: 6 Sep ’27 · month: September 2027 · iso: 2027-09-06.
+ */
+export type DayStyle = "full" | "long" | "weekday" | "month-day" | "short" | "short-year" | "month" | "iso";
 
+import type { Course } from "./course.js";
 import type { Day } from "./day.js";
 import type { Cadence, Period, Scale } from "./period.js";
 import type { Goal, KindName } from "./route.js";
-import type { Course } from "./course.js";
 
 /** How figures of one KPI or fuel are shown: its unit, its decimals, and whether it comes in whole numbers only. */
 export interface Measure {
@@ -17,22 +21,44 @@ export interface Measure {
  * `amount` rounds half away from zero unless `round` says otherwise (a shortfall goes "up", what is left goes "down").
  */
 export type Value =
-  | { is: "amount"; value: number; measure: Measure; unit?: boolean; signed?: boolean; round?: "up" | "down" }
+  | {
+      is: "amount";
+      value: number;
+      measure: Measure;
+      unit?: boolean;
+      signed?: boolean;
+      round?: "up" | "down" /** without trailing zeros */;
+      trim?: boolean;
+    }
+  /** A speed: “818 a week”, short “818/wk”. */
+  | { is: "rate"; value: number; measure: Measure; per: Scale; short?: boolean }
+  /** A bound: “≥ 95 %”. */
+  | { is: "bound"; side: "at-least" | "at-most"; of: Value }
+  /** A band: “70–90”. */
+  | { is: "band"; low: number; high: number; measure: Measure; unit?: boolean }
   | { is: "number"; value: number }
-  | { is: "share"; value: number }
+  | { is: "share"; value: number; signed?: boolean }
+  /** A probability: never shown as 0 or 100 %; in words “either way”. */
+  | { is: "chance"; value: number; words?: boolean }
   | { is: "day"; day: Day; style?: DayStyle }
   | { is: "span"; from: Day; to: Day }
   | { is: "period"; period: Period }
   | { is: "count"; value: number; of: Scale | "row" | "problem" | "measurement" | "kpi" | "stop" | "note" }
   | { is: "per"; scale: Scale; short?: boolean }
+  /** “week before” */
+  | { is: "period-before"; scale: Scale }
   | { is: "course"; course: Course }
   | { is: "kind"; kind: KindName }
   | { is: "goal"; goal: Goal }
   | { is: "cadence"; cadence: Cadence }
   /** Somebody else's text: from the files or the command line; made harmless before it is shown. */
   | { is: "text"; text: string }
-  | { is: "list"; values: readonly Value[]; joined: "and" | "or" }
-  | { is: "phrase"; phrase: Phrase };
+  | { is: "list"; values: readonly Value[]; joined: "and" | "or" | "dot" }
+  | { is: "phrase"; phrase: Phrase }
+  /** Why a course is what it is, in the words of the language. */
+  | { is: "reason"; reason: Phrase }
+  /** Shown to the letter. */
+  | { is: "verbatim"; text: string };
 
 /** Facts by name, to be filled into the words of a code. */
 export type Facts = Readonly<Record<string, Value>>;
@@ -46,4 +72,14 @@ export interface Phrase<Code extends string = string> {
 export const text = (value: string): Value => ({ is: "text", text: value });
 export const day = (value: Day, style?: DayStyle): Value =>
   style ? { is: "day", day: value, style } : { is: "day", day: value };
-export const count = (value: number, of: Extract<Value, { is: "count" }>["of"]): Value => ({ is: "count", value, of });
+export const count = (value: number, of: Extract<Value, { is: "count" }>["of"]): Value => ({
+  is: "count",
+  value,
+  of,
+});
+/** Words or ids as a list of texts. */
+export const list = (words: readonly string[], joined: "and" | "or"): Value => ({
+  is: "list",
+  values: words.map(text),
+  joined,
+});

@@ -1,6 +1,6 @@
 import type { Day } from "./day.js";
-import { type Plan, type Stop, isBand } from "./plan/index.js";
-import { type Kpi, type Target, orientation } from "./route.js";
+import { isBand, type Plan, type Stop } from "./plan/index.js";
+import { type Kpi, orientation, type Target } from "./route.js";
 import type { Variance } from "./standing.js";
 
 /** actual − planned in its three units: absolute, relative to |planned|, and in days (earned schedule). */

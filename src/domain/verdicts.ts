@@ -1,9 +1,9 @@
 import { actualFor, meets } from "./actual.js";
 import type { Day } from "./day.js";
 import type { Meter } from "./kinds/index.js";
-import { type Plan, type Stop, isBand } from "./plan/index.js";
+import { isBand, type Plan, type Stop } from "./plan/index.js";
 import { progressTo } from "./progress.js";
-import { type Kpi, accrues, orientation, travels } from "./route.js";
+import { accrues, type Kpi, orientation, travels } from "./route.js";
 import type { Verdict } from "./standing.js";
 
 /**

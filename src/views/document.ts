@@ -65,6 +65,8 @@ export interface Column {
 
 export interface Table {
   block: "table";
+  /** Without head and rules: lines that stand in columns. */
+  plain?: boolean;
   columns: readonly Column[];
   rows: readonly Row[];
 }

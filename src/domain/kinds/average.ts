@@ -1,4 +1,4 @@
-import { type Readings, firstFrom } from "../readings.js";
+import { firstFrom, type Readings } from "../readings.js";
 import type { Meter } from "./meter.js";
 
 /** An average: the mean of the readings within the days. */

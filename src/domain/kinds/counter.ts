@@ -1,5 +1,5 @@
 import type { Day } from "../day.js";
-import { type Readings, firstFrom } from "../readings.js";
+import { firstFrom, type Readings } from "../readings.js";
 import type { CounterDrop, Meter } from "./meter.js";
 import { totalMeter } from "./total.js";
 
@@ -21,7 +21,8 @@ export function counterMeter(readings: Readings, baseline: number | null, start:
       return;
     }
     const reset = reading < before && isReset(before, reading);
-    if (reading < before) drops.push({ day: days[at]!, from: before, to: reading, taken: reset ? "reset" : "correction" });
+    if (reading < before)
+      drops.push({ day: days[at]!, from: before, to: reading, taken: reset ? "reset" : "correction" });
     amounts.push(reset ? reading : reading - before);
   });
   return { ...totalMeter({ ...readings, values: amounts }), drops };

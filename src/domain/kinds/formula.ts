@@ -1,5 +1,5 @@
 import type { Day } from "../day.js";
-import { type Formula, evaluate, formulaIds } from "../formula.js";
+import { evaluate, type Formula, formulaIds } from "../formula.js";
 import type { Meter } from "./meter.js";
 
 /** What a formula needs of an input: its meter, and what one of its unit is worth (0.01 for a KPI in per cent). */
@@ -21,7 +21,13 @@ export function formulaMeter(
   const through = earliest(inputs.map((meter) => meter?.through ?? null));
   return {
     through,
-    days: through === null ? [] : union(inputs.map((meter) => meter?.days ?? []), through),
+    days:
+      through === null
+        ? []
+        : union(
+            inputs.map((meter) => meter?.days ?? []),
+            through,
+          ),
     over(from, to) {
       const value = evaluate(formula, (id) => {
         const input = inputOf(id);

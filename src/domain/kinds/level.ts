@@ -1,4 +1,4 @@
-import { type Readings, firstFrom } from "../readings.js";
+import { firstFrom, type Readings } from "../readings.js";
 import type { Meter } from "./meter.js";
 
 /** A level: the last reading on or before the last of the days, however long ago it was read. */

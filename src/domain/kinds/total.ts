@@ -1,5 +1,5 @@
 import type { Day } from "../day.js";
-import { type Readings, firstFrom } from "../readings.js";
+import { firstFrom, type Readings } from "../readings.js";
 import type { Meter } from "./meter.js";
 
 /** A total: amounts on different dates add up. Unknown over days on which nothing was booked. */

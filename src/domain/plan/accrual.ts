@@ -1,4 +1,4 @@
-import { type Day, civil, daysInMonth } from "../day.js";
+import { civil, type Day, daysInMonth } from "../day.js";
 import { grownThrough } from "./growth.js";
 import type { Stop } from "./stop.js";
 
@@ -33,7 +33,11 @@ export function accrue(stop: Stop, nested: readonly Stop[], spread: Spread): Acc
   );
   const amount = stop.target as number;
   const own = parts.length
-    ? aroundParts(stop, inner.filter((accrual) => parts.includes(accrual.stop)), spread)
+    ? aroundParts(
+        stop,
+        inner.filter((accrual) => parts.includes(accrual.stop)),
+        spread,
+      )
     : plain(spread)
       ? closedForm(stop, amount, spread.change)
       : weighted(amount, weights(stop, amount, spread));
@@ -71,7 +75,10 @@ function weights(stop: Stop, amount: number, { change, season, ahead }: Spread):
   const relative = amount === 0 ? 0 : change / amount;
   return Float64Array.from({ length: days }, (_, k) => {
     const day = stop.from + k;
-    const path = relative === 0 ? 1 : days * (grownThrough(1, relative, (k + 1) / days) - grownThrough(1, relative, k / days));
+    const path =
+      relative === 0
+        ? 1
+        : days * (grownThrough(1, relative, (k + 1) / days) - grownThrough(1, relative, k / days));
     return path * (season ? seasonWeight(season, day) : 1) * (ahead ? ahead(day) : 1);
   });
 }

@@ -5,7 +5,7 @@ import { type Kpi, orientation, travels } from "../route.js";
 import { type Accrual, accrue, inside } from "./accrual.js";
 import { earnedDay } from "./earned.js";
 import { yearGrowth } from "./growth.js";
-import type { Plan } from "./index.js";
+import type { Plan, Working } from "./plan.js";
 import type { Stop } from "./stop.js";
 
 /** The plan of a total or counter: each milestone is the amount within its period. */
@@ -16,10 +16,13 @@ export function accrualPlan(
   meter: Meter | undefined,
 ): Plan {
   const byStop = new Map<Stop, Accrual>();
+  const workings = new Map<Stop, (day: Day) => Working>();
   for (const top of topmost(stops)) {
     const nested = stops.filter((stop) => stop !== top && nests(stop, top));
     const spread = { change: growth(kpi, top, stops), season: season(kpi, top, meter), ahead };
     for (const accrual of accrue(top, nested, spread)) byStop.set(accrual.stop, accrual);
+    if (!nested.length && !ahead && !spread.season)
+      workings.set(top, (day) => workingOf(top, spread.change, day));
   }
   const through = (day: Day, stop: Stop): number => {
     const amounts = byStop.get(stop)!.through;
@@ -32,8 +35,16 @@ export function accrualPlan(
       if (!travels(kpi)) return null;
       return earnedWithin(byStop.get(stop)!, actual, orientation(kpi.goal) as 1 | -1);
     },
+    working: (day, stop) => workings.get(stop)?.(day) ?? null,
     legStart: () => 0,
   };
+}
+
+function workingOf(stop: Stop, change: number, day: Day): Working {
+  const amount = stop.target as number;
+  const days = Math.max(0, Math.min(day, stop.due) - stop.from + 1);
+  const of = stop.due - stop.from + 1;
+  return change === 0 ? { path: "even", amount, days, of } : { path: "growing", amount, change, days, of };
 }
 
 /** A plain date counts from the start, by itself; all else may lie within a longer period. */

@@ -1,10 +1,10 @@
 import type { Day } from "../day.js";
-import { type Formula, evaluate } from "../formula.js";
+import { evaluate, type Formula } from "../formula.js";
 import { percent } from "../kinds/index.js";
-import { type Kpi, accrues, orientation, travels } from "../route.js";
+import { accrues, type Kpi, orientation, travels } from "../route.js";
 import { earnedDay } from "./earned.js";
-import type { Plan } from "./index.js";
-import { type Stop, isBand, stopBefore } from "./stop.js";
+import type { Plan } from "./plan.js";
+import { isBand, type Stop, stopBefore } from "./stop.js";
 
 /** The plan of a formula whose inputs are all planned: the formula over the planned inputs. */
 export function derivedPlan(
@@ -26,6 +26,7 @@ export function derivedPlan(
     stops,
     planned,
     earned: (actual, stop) => (accrues(kpi) && travels(kpi) ? earnedOn(stop, actual) : null),
+    working: () => null,
     legStart(stop) {
       if (accrues(kpi)) return 0;
       const target = stopBefore(stops, stop)?.target ?? kpi.baseline;

@@ -40,8 +40,6 @@ function flat(line: EarnedLine, start: number): boolean {
 function extension(from: number, actual: number, slope: Slope): number {
   if (actual === from) return 0;
   const days =
-    "times" in slope
-      ? Math.log(actual / from) / Math.log(slope.times)
-      : (actual - from) / slope.add;
+    "times" in slope ? Math.log(actual / from) / Math.log(slope.times) : (actual - from) / slope.add;
   return Number.isFinite(days) ? Math.floor(days + CLOSE) : 0;
 }

@@ -1,6 +1,6 @@
 import type { Kpi } from "../route.js";
-import type { Plan } from "./index.js";
-import { type Stop, isBand, stopBefore } from "./stop.js";
+import type { Plan } from "./plan.js";
+import { isBand, type Stop, stopBefore } from "./stop.js";
 
 /** The plan of what is to stay on a side, and of averages and ratios: the milestone of the period itself. */
 export function flatPlan(kpi: Kpi, stops: readonly Stop[]): Plan {
@@ -8,6 +8,7 @@ export function flatPlan(kpi: Kpi, stops: readonly Stop[]): Plan {
     stops,
     planned: (_day, stop) => stop.target,
     earned: () => null,
+    working: () => null,
     legStart(stop) {
       const target = stopBefore(stops, stop)?.target ?? kpi.baseline;
       return target === null || isBand(target) ? null : target;

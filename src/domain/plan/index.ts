@@ -1,25 +1,16 @@
 import type { Day } from "../day.js";
-import type { Kpi, Route, Target } from "../route.js";
-import { accrues, travels } from "../route.js";
 import type { Meter } from "../kinds/meter.js";
+import type { Kpi, Route } from "../route.js";
+import { accrues, travels } from "../route.js";
 import { accrualPlan } from "./accruals.js";
 import { derivedPlan } from "./derived.js";
 import { flatPlan } from "./flat.js";
 import { levelPlan } from "./level.js";
+import type { Plan } from "./plan.js";
 import { type Stop, stopsOf } from "./stop.js";
 
-export { type Stop, isBand, stopAhead, stopBefore } from "./stop.js";
-
-/** The planned line of a KPI. */
-export interface Plan {
-  readonly stops: readonly Stop[];
-  /** What the plan says on a day inside a stop's days; of an accruing KPI the amount from the stop's first day on. */
-  planned(day: Day, stop: Stop): Target | null;
-  /** The day whose planned value equals the actual; null where the line is flat or the KPI does not travel. */
-  earned(actual: number, stop: Stop): Day | null;
-  /** Where the leg to a stop begins: the planned value at the stop before, or the baseline; null: unknown. */
-  legStart(stop: Stop): number | null;
-}
+export type { Plan, Working } from "./plan.js";
+export { isBand, type Stop, stopAhead, stopBefore } from "./stop.js";
 
 /** The plans of all KPIs of a route, by id. `meters` give a season that is taken from the log. */
 export function plansOf(route: Route, meters: ReadonlyMap<string, Meter>): Map<string, Plan> {
@@ -58,5 +49,8 @@ function aheadOf(route: Route, id: string): ((day: Day) => number) | null {
   const jams = route.ahead.filter((jam) => jam.effect.has(id));
   if (jams.length === 0) return null;
   return (day) =>
-    jams.reduce((weight, jam) => (day >= jam.from && day <= jam.to ? weight * (1 + jam.effect.get(id)!) : weight), 1);
+    jams.reduce(
+      (weight, jam) => (day >= jam.from && day <= jam.to ? weight * (1 + jam.effect.get(id)!) : weight),
+      1,
+    );
 }

@@ -1,8 +1,8 @@
 import type { Day } from "../day.js";
-import { type Kpi, orientation } from "../route.js";
-import { type EarnedLine, type Slope, earnedDay } from "./earned.js";
-import type { Plan } from "./index.js";
+import { type Kpi, orientation, type Path } from "../route.js";
+import { type EarnedLine, earnedDay, type Slope } from "./earned.js";
 import { type Anchor, lineAt, shareOfDays, weightedShare } from "./line.js";
+import type { Plan, Working } from "./plan.js";
 import { type Stop, stopBefore } from "./stop.js";
 
 /**
@@ -26,8 +26,16 @@ export function levelPlan(
       const line = earnedLine(anchors, kpi, planned);
       return line && earnedDay(line, actual, direction);
     },
+    working: (day) => (ahead ? null : workingOn(anchors, kpi.path, day)),
     legStart: (stop) => (stopBefore(stops, stop)?.target as number | undefined) ?? kpi.baseline,
   };
+}
+
+function workingOn(anchors: readonly Anchor[], path: Path, day: Day): Working | null {
+  const at = anchors.findIndex((anchor) => anchor.day >= day);
+  const [from, to] = [anchors[at - 1], anchors[at]];
+  if (!from || !to || (path !== "linear" && path !== "compound")) return null;
+  return { path, from: from.value, to: to.value, days: day - from.day, of: to.day - from.day };
 }
 
 function anchorsOf(kpi: Kpi, stops: readonly Stop[], start: Day): Anchor[] {

@@ -25,7 +25,9 @@ export function lineAt(
   if (to.day === day || !from) return to.value;
   if (path === "step") return from.value;
   const part = share(from.day, to.day, day);
-  return path === "compound" ? from.value * (to.value / from.value) ** part : from.value + (to.value - from.value) * part;
+  return path === "compound"
+    ? from.value * (to.value / from.value) ** part
+    : from.value + (to.value - from.value) * part;
 }
 
 /** The part of a leg's days that lies behind on a day: all days weigh alike. */

@@ -1,0 +1,83 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { build, transform } from "esbuild";
+import { thirdPartyLicenses } from "./licenses.mjs";
+import { load } from "./load.mjs";
+
+/** @type {import("esbuild").BuildOptions & { metafile: true }} */
+const BUNDLE = {
+  outdir: "dist",
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  // Names stay: a stack in a report of a bug is to be read.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: "none",
+  logLevel: "warning",
+  metafile: true,
+};
+
+/**
+ * The program: CommonJS, which Node starts sooner than modules. What is imported with `import()` becomes a file of
+ * its own and is read only when it is used. esbuild splits modules only, so each part is converted afterwards.
+ * @returns {Promise<string[]>} the files that went into it
+ */
+async function bundleProgram() {
+  const { outputFiles, metafile } = await build({
+    ...BUNDLE,
+    entryPoints: { kpi: "src/main.ts" },
+    chunkNames: "parts/[name]-[hash]",
+    splitting: true,
+    outExtension: { ".js": ".cjs" },
+    write: false,
+  });
+  for (const { path, text } of outputFiles) {
+    const { code } = await transform(text, {
+      format: "cjs",
+      platform: "node",
+      target: "node20",
+      minifySyntax: true,
+      minifyWhitespace: true,
+      // `require` instead: `import()` would start the loader of modules after all.
+      supported: { "dynamic-import": false },
+      logLevel: "warning",
+    });
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, code);
+  }
+  return Object.keys(metafile.inputs);
+}
+
+/** The library: one module. @returns {Promise<string[]>} the files that went into it */
+async function bundleLibrary() {
+  const { metafile } = await build({
+    ...BUNDLE,
+    entryPoints: { index: "src/index.ts" },
+    // Packages written for CommonJS ask for Node's own modules through `require`.
+    banner: {
+      js: 'import{createRequire as _createRequire}from"node:module";const require=_createRequire(import.meta.url);',
+    },
+  });
+  return Object.keys(metafile.inputs);
+}
+
+function declareTypes() {
+  const tsc = ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"];
+  const { status } = spawnSync(process.execPath, tsc, { stdio: "inherit" });
+  if (status !== 0) throw new Error("the declarations could not be written");
+}
+
+async function writeSchema() {
+  const { routeSchema } = await load("src/files/route/json-schema.ts");
+  if (typeof routeSchema !== "function") throw new Error("there is no routeSchema() to write");
+  writeFileSync("dist/route.schema.json", `${JSON.stringify(routeSchema(), null, 2)}\n`);
+}
+
+rmSync("dist", { recursive: true, force: true });
+const inputs = [...(await bundleProgram()), ...(await bundleLibrary())];
+writeFileSync("dist/THIRD-PARTY-LICENSES.txt", thirdPartyLicenses(inputs));
+declareTypes();
+await writeSchema();

@@ -1,0 +1,150 @@
+import type { Command } from "../commands/command.js";
+
+/** One command as it is typed: its words, its options, examples, and where it is. */
+export interface CommandGrammar {
+  name: string;
+  summary: string;
+  words: string;
+  options: readonly (readonly [flags: string, meaning: string])[];
+  examples: readonly (readonly [line: string, meaning: string])[];
+  /** Loaded only when it is called. */
+  load: () => Promise<Command<unknown>>;
+}
+
+/** Options that every command takes. */
+export const EVERYWHERE: CommandGrammar["options"] = [
+  ["-C, --folder <dir>", "work in this folder"],
+  ["--route <file>", "the route file (default: found by walking up; KPI_ROUTE)"],
+  ["--today <date>", "as of this day (default: KPI_TODAY, else today)"],
+  ["--format <format>", "text, json, csv or md"],
+  ["--json", "short for --format json"],
+  ["--color <when>", "auto, always or never"],
+  ["--width <columns>", "columns to use, 20 to 140"],
+  ["--ascii", "draw with plain ASCII characters"],
+  ["--lang <language>", "en or nl"],
+  ["-q, --quiet", "say nothing but what was asked for"],
+];
+
+/** Every command, in the order of the help. */
+export const GRAMMAR: readonly CommandGrammar[] = [
+  {
+    name: "init",
+    summary: "plot a route: route.yaml, the log, .gitattributes",
+    words: "[dir]",
+    options: [
+      ["--template <name>", "online-marketing, saas, shop, nonprofit or blank"],
+      ["--yes", "take the template's answers for what is not given"],
+      ["--title <text>", "what the journey is called"],
+      ["--vision <text>", "where you want to be, in one sentence"],
+      ["--strategy <text>", "by which road"],
+      ["--start <date>", "the day the journey starts"],
+      ["--arrive <date>", "the day to be there"],
+      ["--currency <code>", "such as EUR"],
+      ["--locale <tag>", "of the figures you type, such as nl-NL"],
+      ["--kpi <id=a,b,c...>", "milestones of a KPI, a year each: visitors=40000,90000,200000"],
+      ["--dry-run", "show what would be written"],
+    ],
+    examples: [
+      ["kpi init --yes", "a first route from the online-marketing template"],
+      [
+        'kpi init shop --template shop --vision "The best-loved bakery of the town" --yes',
+        "in a folder of its own",
+      ],
+    ],
+    load: () => import("../commands/init.js").then((module) => module.init as Command<unknown>),
+  },
+  {
+    name: "log",
+    summary: "record what was measured",
+    words: "[measurements...]",
+    options: [
+      ["--date <date>", "the day it is booked on"],
+      ["--for <period>", "last-week, yesterday, 2027-W10, 2027-02 …"],
+      ["--note <text>", "a remark beside the figures"],
+      ["--force", "log a figure that looks wrong"],
+      ["--dry-run", "show what would be logged"],
+    ],
+    examples: [
+      ["kpi log visitors=958 sales=6", "last week's figures, on a Monday"],
+      ["kpi log revenue 2136 --for 2027-08", "a month's figure"],
+      ["kpi log", "what is due"],
+      ["kpi log - < figures.csv", "rows of date,kpi,value"],
+    ],
+    load: () => import("../commands/log.js").then((module) => module.log as Command<unknown>),
+  },
+  {
+    name: "note",
+    summary: "record an event, about everything or one KPI",
+    words: "<words...>",
+    options: [
+      ["--date <date>", "when it happened (default: today)"],
+      ["--dry-run", "show what would be logged"],
+    ],
+    examples: [['kpi note sales "new checkout went live" --date 2027-06-23', "an event of one KPI"]],
+    load: () => import("../commands/note.js").then((module) => module.note as Command<unknown>),
+  },
+  {
+    name: "undo",
+    summary: "take back what was logged last",
+    words: "",
+    options: [["--dry-run", "show what would be taken back"]],
+    examples: [["kpi undo", "the values before it hold again"]],
+    load: () => import("../commands/undo.js").then((module) => module.undo as Command<unknown>),
+  },
+  {
+    name: "status",
+    summary: "are we on course? The dashboard (also just: kpi)",
+    words: "[kpi...]",
+    options: [
+      ["--per <unit>", "show every pace per day, week, month, quarter or year"],
+      ["--strict", "no figures while a file has errors"],
+    ],
+    examples: [
+      ["kpi", "the dashboard"],
+      ["kpi status visitors --per month", "one KPI, its pace by the month"],
+      ["kpi status --today 2027-06-30", "as it stood then"],
+      ["kpi status --json", "every figure, for another program"],
+    ],
+    load: () => import("../commands/status.js").then((module) => module.status as Command<unknown>),
+  },
+  {
+    name: "show",
+    summary: "one KPI in full, with how to check it yourself",
+    words: "<kpi>",
+    options: [["--per <unit>", "show every pace per day, week, month, quarter or year"]],
+    examples: [["kpi show visitors", "sentences, stops, pace, and the figures filled in"]],
+    load: () => import("../commands/show.js").then((module) => module.show as Command<unknown>),
+  },
+  {
+    name: "route",
+    summary: "the plan as people read it",
+    words: "",
+    options: [],
+    examples: [["kpi route", "destination, strategy, milestones by year"]],
+    load: () => import("../commands/route.js").then((module) => module.route as Command<unknown>),
+  },
+  {
+    name: "check",
+    summary: "every problem and note in both files",
+    words: "",
+    options: [
+      ["--fail-on <courses>", "exit with 1 at one of these: drifting, off-course, unknown"],
+      ["--fix", "rewrite a log that a spreadsheet re-saved"],
+      ["--dry-run", "with --fix: show the difference only"],
+    ],
+    examples: [
+      ["kpi check", "is everything in order?"],
+      ["kpi check --fail-on off-course", "in CI"],
+      ["kpi check --fix --dry-run", "what mending the log would change"],
+    ],
+    load: () => import("../commands/check.js").then((module) => module.check as Command<unknown>),
+  },
+  {
+    name: "schema",
+    summary: "the JSON Schema of route.yaml, for editors",
+    words: "",
+    options: [],
+    examples: [["kpi schema > route.schema.json", "completion in an editor"]],
+    load: () => import("../commands/schema.js").then((module) => module.schema as Command<unknown>),
+  },
+];

@@ -1,0 +1,107 @@
+import type { Moment, Typed, Whereabouts } from "../commands/command.js";
+import { parseDay } from "../domain/day.js";
+import { nearest } from "../domain/nearest.js";
+import { type Problem, problem } from "../domain/problem.js";
+import { text } from "../domain/value.js";
+import { LANGUAGES, type Language } from "../language/index.js";
+import type { Style } from "../output/index.js";
+import type { World } from "./world.js";
+
+export const FORMATS = ["text", "json", "csv", "md"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What holds for every command, worked out once from options and environment. */
+export interface Settings {
+  format: Format;
+  /** Without the language, which a route may set. */
+  style: Omit<Style, "language">;
+  /** Nothing but what was asked for. */
+  quiet: boolean;
+  /** The language asked for; null: the route's, else English. */
+  language: Language | null;
+  moment: Moment;
+  where: Whereabouts;
+}
+
+const WIDEST = 140;
+const NARROWEST = 20;
+const USUAL = 80;
+
+/** The settings, or what is wrong with them. */
+export function readSettings(world: World, { options }: Typed): Settings | Problem[] {
+  const problems: Problem[] = [];
+  const given = (name: string) => (typeof options[name] === "string" ? (options[name] as string) : null);
+  const oneOf = <T extends string>(option: string, value: string | null, known: readonly T[]): T | null => {
+    if (value === null || known.includes(value as T)) return value as T | null;
+    problems.push(wrongOption(option, value, known));
+    return null;
+  };
+  const format = options.json === true ? "json" : (oneOf("--format", given("format"), FORMATS) ?? "text");
+  const color = oneOf("--color", given("color"), ["auto", "always", "never"] as const) ?? "auto";
+  const lang = oneOf("--lang", given("lang") ?? (world.env.KPI_LANG || null), ["en", "nl"] as const);
+  const today = dayGiven(given("today") ?? (world.env.KPI_TODAY || world.localDate), problems);
+  const width = widthOf(given("width"), world, problems);
+  if (problems.length) return problems;
+  return {
+    format,
+    style: { width, color: colorLevel(color, world), ascii: options.ascii === true },
+    quiet: options.quiet === true,
+    language: lang && LANGUAGES[lang],
+    moment: { today: today!, now: world.now },
+    where: {
+      cwd: world.cwd,
+      folder: given("folder"),
+      route: given("route") ?? (world.env.KPI_ROUTE || null),
+      stdin: world.stdin,
+    },
+  };
+}
+
+function wrongOption(option: string, value: string, known: readonly string[]): Problem {
+  const suggestion = nearest(value, known);
+  return problem("bad-option", {
+    option: text(option),
+    value: text(value),
+    known: { is: "list", values: known.map(text), joined: "or" },
+    ...(suggestion ? { suggestion: text(suggestion) } : {}),
+  });
+}
+
+function dayGiven(value: string, problems: Problem[]): number | null {
+  const day = parseDay(value);
+  if (day === null) problems.push(problem("bad-typed-date", { value: text(value) }));
+  return day;
+}
+
+function widthOf(value: string | null, world: World, problems: Problem[]): number {
+  if (value === null) return Math.max(NARROWEST, Math.min(WIDEST, world.out.columns ?? columnsOf(world.env)));
+  const width = /^\d{1,4}$/.test(value) ? Number(value) : 0;
+  if (width >= NARROWEST) return Math.min(WIDEST, width);
+  problems.push(problem("bad-width", { value: text(value) }));
+  return USUAL;
+}
+
+/** The width that the environment tells where there is no terminal to ask. */
+function columnsOf({ COLUMNS }: World["env"]): number {
+  return COLUMNS !== undefined && /^[1-9]\d{0,3}$/.test(COLUMNS) ? Number(COLUMNS) : USUAL;
+}
+
+/** The colours of a terminal: 0 none, 1 sixteen, 2 two hundred and fifty-six, 3 all. */
+function colorLevel(when: "auto" | "always" | "never", { env, out }: World): Style["color"] {
+  if (when === "never") return 0;
+  if (when === "always") return Math.max(1, depth(env)) as Style["color"];
+  if (env.NO_COLOR) return 0;
+  if (env.FORCE_COLOR !== undefined) return forced(env.FORCE_COLOR);
+  if (!out.isTerminal || env.TERM === "dumb") return 0;
+  return depth(env);
+}
+
+function forced(value: string): Style["color"] {
+  if (value === "0" || value === "false") return 0;
+  return value === "2" || value === "3" ? (Number(value) as 2 | 3) : 1;
+}
+
+function depth(env: World["env"]): Style["color"] {
+  if (env.COLORTERM === "truecolor" || env.COLORTERM === "24bit") return 3;
+  return env.TERM?.includes("256color") ? 2 : 1;
+}

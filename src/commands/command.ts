@@ -1,0 +1,68 @@
+import type { Day } from "../domain/day.js";
+import type { Problem } from "../domain/problem.js";
+import type { Disk } from "../files/disk.js";
+import type { Document } from "../views/document.js";
+
+/** What was typed after the command's name, as it was typed. */
+export interface Typed {
+  words: readonly string[];
+  options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+}
+
+/** Where a command was called. */
+export interface Whereabouts {
+  cwd: string;
+  /** -C: the folder to work in, relative to cwd. */
+  folder: string | null;
+  /** --route: the route file, relative to cwd. */
+  route: string | null;
+  /** What standard input holds, where the command was told to read it. */
+  stdin: () => string;
+}
+
+/** The day that everything is as of, and the instant that stamps are made of (milliseconds since 1970). */
+export interface Moment {
+  today: Day;
+  now: number;
+}
+
+/** A change of a file, as a value: nothing is written before all of a command has been worked out. */
+export type FileChange =
+  | { change: "append"; path: string; text: string }
+  | { change: "create"; path: string; text: string }
+  | { change: "replace"; path: string; text: string; expected: string | Uint8Array };
+
+/** What a command comes to. */
+export interface Outcome {
+  document: Document;
+  /** The same as a plain tree, for JSON. */
+  data: unknown;
+  problems: readonly Problem[];
+  changes: readonly FileChange[];
+  /** The language of the route, where there is one. */
+  language?: "en" | "nl" | null;
+  /** The news is bad, where that was asked for: exit code 1. */
+  failed?: boolean;
+}
+
+/** A command: it reads what it needs, works out pure what that comes to, and writes nothing itself. */
+export interface Command<Input> {
+  read(disk: Disk, typed: Typed, where: Whereabouts): Input;
+  run(input: Input, typed: Typed, moment: Moment): Outcome;
+}
+
+/** An outcome that is only a problem or several. */
+export function onlyProblems(...problems: readonly Problem[]): Outcome {
+  return { document: [], data: {}, problems, changes: [] };
+}
+
+/** The text of an option, or null where it was not given. */
+export function optionText(typed: Typed, name: string): string | null {
+  const value = typed.options[name];
+  return typeof value === "string" ? value : null;
+}
+
+/** Whether a switch was given. */
+export function optionSet(typed: Typed, name: string): boolean {
+  return typed.options[name] === true;
+}

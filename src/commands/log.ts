@@ -1,0 +1,162 @@
+import { dueOn } from "../domain/booking/due.js";
+import { type Entry, loggable, namedPeriod, usualDay, withEntries } from "../domain/booking/entry.js";
+import { historyBefore, questionOf, usualValue } from "../domain/booking/question.js";
+import { figureValue, splitWords, type TypedFigure, unloggable } from "../domain/booking/typed.js";
+import type { Day } from "../domain/day.js";
+import { isoDay } from "../domain/day.js";
+import { kpiFigures } from "../domain/figures.js";
+import { type Journey, journeyOf } from "../domain/journey.js";
+import { type Problem, problem } from "../domain/problem.js";
+import { day, text } from "../domain/value.js";
+import { readEntries } from "../files/log/entries.js";
+import { rowsToAppend } from "../files/log/write.js";
+import { type Opened, openProject, type Project } from "../files/project.js";
+import { typedDay } from "../files/typed-date.js";
+import { dueView } from "../views/due.js";
+import { loggedView } from "../views/logged.js";
+import {
+  type Command,
+  type Moment,
+  type Outcome,
+  onlyProblems,
+  optionSet,
+  optionText,
+  type Typed,
+} from "./command.js";
+
+interface Input {
+  opened: Opened;
+  /** Rows from standing input, where they were asked for. */
+  rows: string | null;
+}
+
+/** `kpi log`: appends measurements, or says what is due. */
+export const log: Command<Input> = {
+  read: (disk, typed, where) => ({
+    opened: openProject(disk, where),
+    rows: typed.words.includes("-") ? where.stdin() : null,
+  }),
+  run({ opened, rows }, typed, moment) {
+    if ("problems" in opened) return onlyProblems(...opened.problems);
+    const { project } = opened;
+    if (typed.words.length === 0) return whatIsDue(project, moment);
+    const { entries, problems } =
+      rows === null ? typedEntries(project, typed, moment) : readEntries(rows, project.route);
+    if (problems.length) return onlyProblems(...problems);
+    return logEntries(project, entries, typed, moment);
+  },
+};
+
+function whatIsDue({ route, log }: Project, { today }: Moment): Outcome {
+  const due = dueOn(route, log.measurements, today);
+  return {
+    document: dueView(due, today),
+    data: {
+      version: 1,
+      due: due.map(({ what, since, last, day }) => ({
+        id: what.id,
+        since: isoDay(since),
+        last: last && { date: isoDay(last.date), value: last.value },
+        date: isoDay(day),
+      })),
+    },
+    problems: [],
+    changes: [],
+    language: route.lang,
+  };
+}
+
+/** The entries that were typed; all of what is wrong with them at once. */
+function typedEntries(
+  { route, log }: Project,
+  typed: Typed,
+  { today }: Moment,
+): { entries: Entry[]; problems: Problem[] } {
+  const { figures, problems } = splitWords(typed.words);
+  const when = whenTyped(typed, route.locale, today, route.yearStarts);
+  if (when && "problem" in when) problems.push(when.problem);
+  const entries = figures.flatMap((figure): Entry[] => {
+    const wrong = unloggable(route, figure.id);
+    if (wrong) {
+      problems.push(wrong);
+      return [];
+    }
+    const what = loggable(route, figure.id)!;
+    const date = when && "date" in when ? when.date : usualDay(what, today, route.yearStarts);
+    const read = readFigure(figure, log.measurements, date);
+    if ("problem" in read) problems.push(read.problem);
+    return "value" in read
+      ? [{ kpi: figure.id, date, value: read.value, note: optionText(typed, "note") }]
+      : [];
+  });
+  return { entries, problems };
+}
+
+function readFigure(figure: TypedFigure, measurements: Project["log"]["measurements"], date: Day) {
+  return figureValue(figure, usualValue(historyBefore(measurements, { kpi: figure.id, date })));
+}
+
+/** The day that --date or --for names; null where neither was given. A period that still runs counts to today. */
+function whenTyped(
+  typed: Typed,
+  locale: string | null,
+  today: Day,
+  yearStarts: number,
+): { date: Day } | { problem: Problem } | null {
+  const date = optionText(typed, "date");
+  if (date !== null) {
+    const day = typedDay(date, locale) ?? namedPeriod(date, today, 1)?.to ?? null;
+    return day === null ? { problem: problem("bad-typed-date", { value: text(date) }) } : { date: day };
+  }
+  const period = optionText(typed, "for");
+  if (period === null) return null;
+  const named = namedPeriod(period, today, yearStarts);
+  if (!named || named.from > today) return { problem: problem("bad-typed-period", { value: text(period) }) };
+  return { date: Math.min(named.to, today) };
+}
+
+function logEntries(
+  project: Project,
+  entries: readonly Entry[],
+  typed: Typed,
+  { today, now }: Moment,
+): Outcome {
+  const { route, log, logFile, end } = project;
+  if (!end.writable) return onlyProblems(...project.problems);
+  const before = journeyOf(route, log, today);
+  if (!optionSet(typed, "force")) {
+    const doubts = entries.flatMap((entry) => doubt(before, entry, today) ?? []);
+    if (doubts.length) return onlyProblems(...doubts);
+  }
+  const measurements = withEntries(log.measurements, entries);
+  const journey = journeyOf(route, { ...log, measurements }, today);
+  const dryRun = optionSet(typed, "dryRun");
+  return {
+    document: loggedView({ journey, before, entries, dryRun, due: dueOn(route, measurements, today) }),
+    data: {
+      version: 1,
+      logged: entries.map(({ kpi, date, value, note }) => ({ kpi, date: isoDay(date), value, note })),
+      dryRun,
+      kpis: journey.standings
+        .filter(({ kpi }) => entries.some((entry) => entry.kpi === kpi.id))
+        .map(kpiFigures),
+    },
+    problems: [],
+    changes: dryRun ? [] : [{ change: "append", path: logFile, text: rowsToAppend(end, entries, now) }],
+    language: route.lang,
+  };
+}
+
+/** What is asked before an entry is written: a day still to come, or a value that looks wrong. */
+function doubt(before: Journey, entry: Entry, today: Day): Problem | null {
+  const { route, log, standings } = before;
+  if (entry.date > today) {
+    return problem("asked-future", {
+      id: text(entry.kpi),
+      date: day(entry.date, "long"),
+      today: day(today, "long"),
+    });
+  }
+  const plan = standings.find(({ kpi }) => kpi.id === entry.kpi)?.plan;
+  return questionOf(route, loggable(route, entry.kpi)!, plan, log.measurements, entry);
+}

@@ -1,0 +1,42 @@
+import { figuresOf } from "../domain/figures.js";
+import { journeyOf } from "../domain/journey.js";
+import type { Scale } from "../domain/period.js";
+import { type Problem, problem } from "../domain/problem.js";
+import { list, text } from "../domain/value.js";
+import { type Opened, openProject } from "../files/project.js";
+import { statusView } from "../views/status/index.js";
+import { type Command, onlyProblems, optionSet, optionText } from "./command.js";
+import { unknownKpi } from "./ids.js";
+
+const UNITS: readonly Scale[] = ["day", "week", "month", "quarter", "year"];
+
+/** `kpi status [kpi …]`: the dashboard. */
+export const status: Command<Opened> = {
+  read: (disk, _typed, where) => openProject(disk, where),
+  run(opened, typed, { today }) {
+    if ("problems" in opened) return onlyProblems(...opened.problems);
+    const { route, log, problems } = opened.project;
+    const wrong = typed.words.flatMap((word) => unknownKpi(word, route) ?? []);
+    const per = perOption(optionText(typed, "per"));
+    if (per && typeof per !== "string") wrong.push(per);
+    if (wrong.length) return onlyProblems(...wrong);
+    const erring = problems.some(({ severity }) => severity === "error");
+    if (erring && optionSet(typed, "strict")) return onlyProblems(...problems);
+    const journey = journeyOf(route, log, today, per as Scale | null);
+    const figures = figuresOf(journey);
+    const only = new Set(typed.words);
+    return {
+      document: statusView(journey, typed.words),
+      data: only.size ? { ...figures, kpis: figures.kpis.filter(({ id }) => only.has(id)) } : figures,
+      problems: [...problems, ...journey.notes],
+      changes: [],
+      language: route.lang,
+    };
+  },
+};
+
+/** The unit of time that paces are shown in; null: each KPI's own; a problem where it is none. */
+export function perOption(value: string | null): Scale | Problem | null {
+  if (value === null || UNITS.includes(value as Scale)) return value as Scale | null;
+  return problem("bad-option", { option: text("--per"), value: text(value), known: list(UNITS, "or") });
+}

@@ -1,0 +1,68 @@
+import type { Day } from "../day.js";
+import type { Measurement } from "../measurement.js";
+import {
+  type Cadence,
+  latestComplete,
+  type Period,
+  parsePeriod,
+  periodHolding,
+  previousPeriod,
+  SCALE_OF,
+} from "../period.js";
+import type { Fuel, Kpi, Route } from "../route.js";
+
+/** A measurement that is about to be logged. */
+export interface Entry {
+  kpi: string;
+  date: Day;
+  value: number;
+  note: string | null;
+}
+
+/** What can be logged: a KPI that is no formula, or a fuel. */
+export type Loggable = Kpi | Fuel;
+
+/** What an id of a route can be logged as; undefined where it is none. */
+export function loggable(route: Route, id: string): Loggable | undefined {
+  return (
+    route.kpis.find((kpi) => kpi.id === id && kpi.formula === null) ??
+    route.fuel.find((fuel) => fuel.id === id)
+  );
+}
+
+/** Whether amounts of it are booked for a period that is over, rather than read today. */
+export function bookedForPeriod({ kind }: Loggable): boolean {
+  return kind === "total" || kind === "spend";
+}
+
+/**
+ * The day a figure belongs to when nobody says so: a figure logged on Monday morning is last week's, so a total or
+ * spend is booked on the last day of the latest cadence period that is over; all else is read today.
+ */
+export function usualDay(what: Loggable, today: Day, yearStarts: number): Day {
+  return bookedForPeriod(what) ? latestComplete(today - 1, SCALE_OF[what.cadence], yearStarts).to : today;
+}
+
+/**
+ * The period that a word names: `yesterday`, `today`, `last-week` (and -month, -quarter, -year), or a period as it
+ * is written in files. Null where it names none.
+ */
+export function namedPeriod(word: string, today: Day, yearStarts: number): Period | null {
+  if (word === "today") return periodHolding(today, "day");
+  if (word === "yesterday") return periodHolding(today - 1, "day");
+  const last = /^last-(week|month|quarter|year)$/.exec(word);
+  if (last) return previousPeriod(periodHolding(today, last[1] as "week", yearStarts), yearStarts);
+  return parsePeriod(word, yearStarts);
+}
+
+/** The cadence period that a booked figure stands for: the one its date lies in. */
+export function periodOfEntry(what: { cadence: Cadence }, date: Day, yearStarts: number): Period {
+  return periodHolding(date, SCALE_OF[what.cadence], yearStarts);
+}
+
+/** The log as it will be with the entries in it: each takes the place of what was there for its date and KPI. */
+export function withEntries(measurements: readonly Measurement[], entries: readonly Entry[]): Measurement[] {
+  const replaced = new Set(entries.map(({ kpi, date }) => `${kpi} ${date}`));
+  const kept = measurements.filter(({ kpi, date }) => !replaced.has(`${kpi} ${date}`));
+  return [...kept, ...entries.map((entry) => ({ ...entry, logged: null, line: null }))];
+}

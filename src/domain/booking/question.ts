@@ -1,0 +1,98 @@
+import { suspicious } from "../../statistics/suspicious.js";
+import { fuelMeasure, measureOf } from "../measure.js";
+import type { Measurement } from "../measurement.js";
+import { type Plan, stopAhead } from "../plan/index.js";
+import { type Problem, problem } from "../problem.js";
+import { readingsAsOf } from "../readings.js";
+import type { Kpi, Route } from "../route.js";
+import { day, type Measure, text } from "../value.js";
+import { bookedForPeriod, type Entry, type Loggable, periodOfEntry } from "./entry.js";
+
+/** Judged against at most so many values before it (7-signals). */
+const HISTORY = 24;
+/** What is usual: the median of the last six. */
+const USUAL = 6;
+
+/** The values of a KPI that come before an entry, oldest first, without the one it replaces. */
+export function historyBefore(
+  measurements: readonly Measurement[],
+  { kpi, date }: Pick<Entry, "kpi" | "date">,
+): number[] {
+  return measurements
+    .filter((one) => one.kpi === kpi && one.date < date)
+    .sort((a, b) => a.date - b.date)
+    .slice(-HISTORY)
+    .map(({ value }) => value);
+}
+
+/** The median of the last six values, to hold a figure against; null where there are none. */
+export function usualValue(history: readonly number[]): number | null {
+  const sorted = history.slice(-USUAL).sort((a, b) => a - b);
+  if (sorted.length === 0) return null;
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/**
+ * What is to be asked before an entry is logged, or null: whether it is the total so far of something whose
+ * readings are added up, or a slip of the finger.
+ */
+export function questionOf(
+  route: Route,
+  what: Loggable,
+  plan: Plan | undefined,
+  measurements: readonly Measurement[],
+  entry: Entry,
+): Problem | null {
+  const history = historyBefore(measurements, entry);
+  const doubt = suspicious(history, entry.value);
+  if (!doubt.suspicious) return null;
+  const measure = measureFor(what, plan, measurements, entry);
+  const facts = {
+    name: text(what.name),
+    id: text(entry.kpi),
+    value: { is: "amount", value: entry.value, measure } as const,
+    typed: text(String(entry.value)),
+    date: day(entry.date, "month-day"),
+  };
+  const alone = entry.value - runningSum(route, plan, measurements, entry);
+  if (bookedForPeriod(what) && alone < entry.value && alone > 0 && !suspicious(history, alone).suspicious) {
+    const one = { is: "amount", value: alone, measure } as const;
+    return problem("asked-running-total", { ...facts, alone: one, aloneTyped: text(String(alone)) });
+  }
+  const usual = usualValue(history);
+  const times = usual ? entry.value / usual : null;
+  return problem("asked-suspicious", {
+    ...facts,
+    per: { is: "cadence", cadence: what.cadence },
+    ...(usual === null ? {} : { usual: { is: "amount", value: usual, measure } }),
+    ...(times !== null && times >= 2 ? { times: { is: "number", value: Math.round(times) } } : {}),
+    ...(doubt.hint === null
+      ? {}
+      : { hint: { is: "amount", value: doubt.hint, measure }, hintTyped: text(String(doubt.hint)) }),
+  });
+}
+
+function measureFor(
+  what: Loggable,
+  plan: Plan | undefined,
+  measurements: readonly Measurement[],
+  entry: Entry,
+): Measure {
+  const readings = readingsAsOf(measurements, entry.date).get(entry.kpi);
+  return "tank" in what ? fuelMeasure(what, readings) : measureOf(what as Kpi, plan!, readings);
+}
+
+/** What is booked so far in the milestone's period that the entry falls in (without one, in its year), before the entry. */
+function runningSum(
+  route: Route,
+  plan: Plan | undefined,
+  measurements: readonly Measurement[],
+  entry: Entry,
+): number {
+  const stop = plan && stopAhead(plan.stops, entry.date);
+  const from = stop?.from ?? periodOfEntry({ cadence: "yearly" }, entry.date, route.yearStarts).from;
+  return measurements
+    .filter((one) => one.kpi === entry.kpi && one.date >= from && one.date < entry.date)
+    .reduce((sum, { value }) => sum + value, 0);
+}

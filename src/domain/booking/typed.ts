@@ -1,0 +1,75 @@
+import { parseNumber } from "../../statistics/parse-number.js";
+import { nearest } from "../nearest.js";
+import { type Problem, problem } from "../problem.js";
+import type { Route } from "../route.js";
+import { list, text } from "../value.js";
+import { loggable } from "./entry.js";
+
+/** A figure as it was typed beside an id. */
+export interface TypedFigure {
+  id: string;
+  figure: string;
+}
+
+/**
+ * Splits what was typed after `kpi log`: `visitors=958 sales=6`, or `visitors 958`. A word without a figure
+ * is a problem.
+ */
+export function splitWords(words: readonly string[]): { figures: TypedFigure[]; problems: Problem[] } {
+  const figures: TypedFigure[] = [];
+  const problems: Problem[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    const equals = word.indexOf("=");
+    if (equals > 0) {
+      figures.push({ id: word.slice(0, equals), figure: word.slice(equals + 1) });
+    } else if (at + 1 < words.length && words[at + 1]!.indexOf("=") < 0) {
+      figures.push({ id: word, figure: words[++at]! });
+    } else {
+      problems.push(problem("figure-missing", { id: text(word) }));
+    }
+  }
+  return { figures, problems };
+}
+
+/** The problem of an id that cannot be logged, or null where it can. */
+export function unloggable(route: Route, id: string): Problem | null {
+  if (loggable(route, id)) return null;
+  const formula = route.kpis.find((kpi) => kpi.id === id);
+  if (formula)
+    return problem("log-formula", {
+      name: text(formula.name),
+      id: text(id),
+      formula: text(formula.formulaText ?? ""),
+    });
+  const ids = [...route.kpis.filter((kpi) => !kpi.formula), ...route.fuel].map((one) => one.id);
+  const suggestion = nearest(id, ids);
+  return problem("unknown-kpi", {
+    word: text(id),
+    known: list(ids, "or"),
+    ...(suggestion ? { suggestion: text(suggestion) } : {}),
+  });
+}
+
+/**
+ * The value of a figure as people type it (`1.234,50`, `€ 1 250`, `0,71 %`), settled by what is usual where it
+ * can be read in two ways.
+ */
+export function figureValue(
+  { id, figure }: TypedFigure,
+  usual: number | null,
+): { value: number } | { problem: Problem } {
+  const parsed = parseNumber(figure, { reference: usual });
+  if (parsed.kind === "ok") return { value: parsed.value };
+  if (parsed.kind === "error")
+    return { problem: problem("figure-unreadable", { id: text(id), figure: text(figure) }) };
+  const [grouped, fractional] = parsed.candidates;
+  return {
+    problem: problem("figure-ambiguous", {
+      id: text(id),
+      figure: text(figure),
+      grouped: text(String(grouped)),
+      fractional: text(String(fractional)),
+    }),
+  };
+}

@@ -1,0 +1,59 @@
+import { splitLine } from "./split.js";
+
+/** The columns of a log, in the order in which `kpi` writes them. */
+export const COLUMNS = ["date", "kpi", "value", "note", "logged"] as const;
+
+export type ColumnName = (typeof COLUMNS)[number];
+
+/** Where each column stands in a row, 0-based; −1 where the log has none. */
+export type Columns = Readonly<Record<ColumnName, number>> & {
+  /** How many fields a row has. */
+  readonly width: number;
+};
+
+/** The columns of a log as `kpi` writes it. */
+export const CANONICAL: Columns = { date: 0, kpi: 1, value: 2, note: 3, logged: 4, width: COLUMNS.length };
+
+export type Header = { columns: Columns; names: string[]; separator: string } | { missing: ColumnName };
+
+/** The log's own separator, then those of spreadsheets whose decimal mark is a comma and of text copied out of any. */
+export const SEPARATORS = [",", ";", "\t"] as const;
+
+/** The first line by which Excel is told the separator of a file. */
+export const SEPARATOR_HINT = /^"?sep=.?"?$/i;
+
+/**
+ * Reads a line as a header, whatever its separator: columns in any order, capitals and spaces around names do not
+ * count, other columns are kept. `missing` names the first column that a log cannot do without, where some are
+ * there; null where the line is no header at all.
+ */
+export function headerOf(line: string): Header | null {
+  if (!/date|kpi|value/i.test(line)) return null;
+  const headers = SEPARATORS.flatMap((separator) => {
+    const split = splitLine(line, separator);
+    return "fields" in split
+      ? (columnsOf(
+          split.fields.map((field) => field.text),
+          separator,
+        ) ?? [])
+      : [];
+  });
+  return headers.find((header) => "columns" in header) ?? headers[0] ?? null;
+}
+
+function columnsOf(fields: readonly string[], separator: string): Header | null {
+  const names = fields.map((field) => field.trim().toLowerCase());
+  const at = (name: ColumnName) => names.indexOf(name);
+  if (COLUMNS.every((name) => at(name) < 0)) return null;
+  const missing = (["date", "kpi", "value"] as const).find((name) => at(name) < 0);
+  if (missing) return { missing };
+  const columns = {
+    date: at("date"),
+    kpi: at("kpi"),
+    value: at("value"),
+    note: at("note"),
+    logged: at("logged"),
+    width: names.length,
+  };
+  return { columns, names, separator };
+}

@@ -1,0 +1,97 @@
+import { isoDay } from "../../domain/day.js";
+import { type Problem, problem } from "../../domain/problem.js";
+import type { Route } from "../../domain/route.js";
+import { day, type Facts, type Measure, text, type Value } from "../../domain/value.js";
+import { UNSTAMPED } from "./holding.js";
+import type { LogState } from "./state.js";
+import { writtenNumber } from "./write.js";
+
+/** More conflicts than this are counted, not listed. */
+const MOST = 1000;
+
+/** A date and KPI about which rows differ. */
+interface Conflict {
+  id: string;
+  day: number;
+  /** What holds; NaN: taken back. */
+  value: number;
+  /** What other rows say, each with its line; NaN: an empty value. */
+  others: { value: number; line: number }[];
+  /** Whether a stamped row holds against rows without a stamp. */
+  outdone: boolean;
+}
+
+/**
+ * The notes on dates and KPIs about which rows differ and no later stamp decides: different values under the very
+ * stamp that holds, or an unstamped row that differs from the stamped one that holds. By line.
+ */
+export function conflicts(state: LogState, file: string, route: Route | undefined): Problem[] {
+  const found = [...conflictsIn(state)].sort((a, b) => a.others[0]!.line - b.others[0]!.line);
+  const notes = found.slice(0, MOST).map((conflict) => {
+    const facts = { ...subject(conflict, route), ...factsOf(conflict, route) };
+    const line = conflict.others[0]!.line;
+    return problem("conflicting-measurements", facts, { file, line, column: 1, length: 1, excerpt: "" });
+  });
+  const more = found.length - notes.length;
+  return more === 0 ? notes : [...notes, problem("more-conflicts", { more: { is: "number", value: more } })];
+}
+
+function* conflictsIn({ holding, ids }: LogState): Iterable<Conflict> {
+  for (const rivals of [holding.ties, holding.unstamped]) {
+    for (const [entry, said] of rivals) {
+      const value = holding.value[entry]!;
+      const others = said.against(value);
+      if (others.length === 0) continue;
+      const outdone = rivals === holding.unstamped && holding.stamp[entry] !== UNSTAMPED;
+      yield { id: ids.names[holding.kpi[entry]!]!, day: holding.day[entry]!, value, others, outdone };
+    }
+  }
+}
+
+function factsOf(conflict: Conflict, route: Route | undefined): Facts {
+  const { value, others, outdone } = conflict;
+  const numbers = [...others.filter((other) => !isEmpty(other)), { value }].filter((one) => !isEmpty(one));
+  const measure = measureFor(
+    conflict.id,
+    numbers.map((one) => one.value),
+    route,
+  );
+  const amount = (of: number): Value => ({ is: "amount", value: of, measure });
+  const holds: Facts = Number.isNaN(value) ? {} : { value: amount(value) };
+  if (!outdone) {
+    const values = [
+      ...numbers.map((one) => amount(one.value)),
+      ...others.filter(isEmpty).map(() => text("–")),
+    ];
+    return {
+      ...holds,
+      values: { is: "list", values, joined: "and" },
+      command: text(command(conflict, value)),
+    };
+  }
+  const other = others[0]!;
+  const line = text(String(other.line));
+  if (isEmpty(other)) return { ...holds, line };
+  return { ...holds, line, other: amount(other.value), command: text(command(conflict, other.value)) };
+}
+
+function isEmpty({ value }: { value: number }): boolean {
+  return Number.isNaN(value);
+}
+
+function subject(conflict: Conflict, route: Route | undefined): Facts {
+  const named = [...(route?.kpis ?? []), ...(route?.fuel ?? [])].find(({ id }) => id === conflict.id);
+  return { name: text(named?.name ?? conflict.id), id: text(conflict.id), date: day(conflict.day, "long") };
+}
+
+function command({ id, day: date }: Conflict, value: number): string {
+  return `kpi log ${id}=${writtenNumber(value)} --date ${isoDay(date)}`;
+}
+
+/** As many decimals as the values are written with. */
+function measureFor(id: string, values: readonly number[], route: Route | undefined): Measure {
+  const unit = [...(route?.kpis ?? []), ...(route?.fuel ?? [])].find((one) => one.id === id)?.unit ?? null;
+  const written = values.map((value) => writtenNumber(value));
+  const decimals = Math.max(0, ...written.map((number) => number.split(/[.e]/)[1]?.length ?? 0));
+  return { unit, decimals, whole: decimals === 0 };
+}

@@ -1,0 +1,46 @@
+import { formulaIds } from "../../domain/formula.js";
+import { nearest } from "../../domain/nearest.js";
+import type { Route } from "../../domain/route.js";
+import { type Facts, text, type Value } from "../../domain/value.js";
+
+/** More ids than this are not listed in a remedy. */
+const MOST_LISTED = 12;
+
+/** What a route says about the ids of a log. */
+export class KnownIds {
+  /** Ids that can be logged: KPIs without a formula, and fuel. */
+  readonly loggable: readonly string[];
+  private readonly inputs = new Map<string, readonly string[]>();
+  private readonly all: ReadonlySet<string>;
+
+  constructor(route: Route) {
+    for (const { id, formula } of route.kpis) {
+      if (formula)
+        this.inputs.set(
+          id,
+          formulaIds(formula).map((input) => input.id),
+        );
+    }
+    const ids = [...route.kpis, ...route.fuel].map(({ id }) => id);
+    this.all = new Set(ids);
+    this.loggable = ids.filter((id) => !this.inputs.has(id));
+  }
+
+  isKnown(id: string): boolean {
+    return this.all.has(id);
+  }
+
+  /** The ids that a formula KPI is computed from; null for an id that is logged itself, or unknown. */
+  inputsOf(id: string): Value | null {
+    const inputs = this.inputs.get(id);
+    return inputs ? { is: "list", values: inputs.map(text), joined: "and" } : null;
+  }
+
+  /** The facts of an unknown id: itself, and the known one that it may mean, or all known ones where they are few. */
+  factsOf(id: string, known: readonly string[] = this.loggable): Facts {
+    const meant = nearest(id, known);
+    if (meant !== null) return { id: text(id), nearest: text(meant) };
+    if (known.length > MOST_LISTED) return { id: text(id) };
+    return { id: text(id), known: { is: "list", values: known.map(text), joined: "and" } };
+  }
+}

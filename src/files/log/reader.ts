@@ -1,0 +1,168 @@
+import type { Problem } from "../../domain/problem.js";
+import type { Route } from "../../domain/route.js";
+import type { Columns } from "./columns.js";
+import { decode, utf16Of } from "./decode.js";
+import { TAKEN_BACK, UNSTAMPED } from "./holding.js";
+import { KnownIds } from "./known.js";
+import { LineReader } from "./lines.js";
+import { NOT_PLAIN, scanDay, scanStamp, scanValue } from "./scan.js";
+import { LogState } from "./state.js";
+
+/** How a log is called where nobody says otherwise. */
+export const LOG_NAME = "measurements.csv";
+
+export interface LogOptions {
+  /** Without a route no id is checked. */
+  route?: Route | undefined;
+  /** How the log is called in problems. */
+  file?: string | undefined;
+  /** The last instant that counts, in milliseconds since 1970: rows with a later stamp are left out. */
+  loggedBy?: number | undefined;
+}
+
+const LF = 10;
+const CR = 13;
+const QUOTE = 34;
+const HASH = 35;
+const COMMA = 44;
+const SPACE = 32;
+
+/**
+ * Reads a log piece by piece, as bytes: plain lines are scanned without making a string of any field, all others
+ * go to the careful `LineReader`. A piece may end anywhere, within a character too: bytes are cut at line ends only.
+ */
+export class LogReader {
+  readonly lines: LineReader;
+  private readonly loggedBy: number;
+  /** The beginning of a line whose end has not come yet. */
+  private carried: Uint8Array[] = [];
+  private number = 0;
+  /** A file in an encoding of two bytes a character is not read at all. */
+  private unreadable = false;
+  /** Where the fields of the line at hand end. */
+  private ends = new Int32Array(8);
+
+  constructor(
+    options: LogOptions = {},
+    readonly state = new LogState(),
+  ) {
+    const known = options.route ? new KnownIds(options.route) : null;
+    this.loggedBy = options.loggedBy ?? Number.POSITIVE_INFINITY;
+    this.lines = new LineReader(this.state, known, this.loggedBy, options.file ?? LOG_NAME);
+    for (const id of known?.loggable ?? []) this.state.ids.numberOf(id);
+  }
+
+  /** Takes in the next piece of the file; it may be reused afterwards. */
+  push(piece: Uint8Array): void {
+    let from = 0;
+    if (this.carried.length > 0) {
+      const end = piece.indexOf(LF) + 1;
+      this.carry(piece.subarray(0, end === 0 ? piece.length : end));
+      if (end === 0) return;
+      const line = Buffer.concat(this.carried);
+      this.carried = [];
+      this.scan(line, 0, line.length);
+      from = end;
+    }
+    const end = piece.lastIndexOf(LF) + 1;
+    if (end > from) this.scan(piece, from, end);
+    if (Math.max(end, from) < piece.length) this.carry(piece.subarray(Math.max(end, from)));
+  }
+
+  /** Keeps a copy: the piece may be reused. */
+  private carry(part: Uint8Array): void {
+    this.carried.push(new Uint8Array(part));
+  }
+
+  /** Reads what is left, and gives the problems by line. */
+  end(): Problem[] {
+    if (this.carried.length > 0) this.push(Uint8Array.of(LF));
+    return this.lines.finish();
+  }
+
+  /** Reads whole lines: the last byte is a line feed. */
+  private scan(bytes: Uint8Array, from: number, to: number): void {
+    for (let start = from; start < to && !this.unreadable; ) {
+      const columns = this.lines.columns;
+      const width = columns?.width ?? 0;
+      if (width > this.ends.length) this.ends = new Int32Array(width);
+      const ends = this.ends;
+      let plain = columns !== null;
+      let fields = 0;
+      let at = start;
+      for (; ; at++) {
+        const byte = bytes[at]!;
+        if (byte > COMMA) continue;
+        if (byte === COMMA) {
+          if (fields < width) ends[fields] = at;
+          fields++;
+        } else if (byte === LF) break;
+        else if (byte === QUOTE || byte < SPACE) plain = plain && byte === CR && bytes[at + 1] === LF;
+      }
+      const end = at > start && bytes[at - 1] === CR ? at - 1 : at;
+      this.number++;
+      if (plain && fields === width - 1) {
+        ends[fields] = end;
+        if (!this.takePlain(bytes, start, columns!)) this.readLine(bytes, start, end);
+      } else if (end > start) this.readLine(bytes, start, end);
+      start = at + 1;
+    }
+  }
+
+  /** Takes in a line whose fields are all plain, or says that they are not. */
+  private takePlain(bytes: Uint8Array, start: number, columns: Columns): boolean {
+    const ends = this.ends;
+    const begin = (column: number) => (column === 0 ? start : ends[column - 1]! + 1);
+
+    const dateFrom = begin(columns.date);
+    if (ends[columns.date]! - dateFrom !== 10) return false;
+    const day = scanDay(bytes, dateFrom);
+    if (day === NOT_PLAIN) return false;
+
+    const kpiFrom = begin(columns.kpi);
+    if (bytes[kpiFrom] === HASH) return false;
+    const kpi = this.state.ids.find(bytes, kpiFrom, ends[columns.kpi]!);
+    if (kpi < 0) return false;
+
+    const valueFrom = begin(columns.value);
+    const valueTo = ends[columns.value]!;
+    const value = valueFrom === valueTo ? TAKEN_BACK : scanValue(bytes, valueFrom, valueTo);
+    if (value === NOT_PLAIN) return false;
+
+    let stamp = UNSTAMPED;
+    if (columns.logged >= 0) {
+      const stampFrom = begin(columns.logged);
+      const stampTo = ends[columns.logged]!;
+      if (stampFrom < stampTo) {
+        stamp = scanStamp(bytes, stampFrom, stampTo);
+        if (stamp === NOT_PLAIN) return false;
+        if (stamp > this.loggedBy) return true;
+      }
+    }
+
+    let note = "";
+    if (columns.note >= 0) {
+      const noteFrom = begin(columns.note);
+      const noteTo = ends[columns.note]!;
+      if (noteFrom < noteTo) {
+        const decoded = decode(bytes, noteFrom, noteTo);
+        if (!decoded.utf8) return false;
+        note = decoded.text;
+      }
+    }
+    this.state.take(kpi, day, value, stamp, this.number, note);
+    return true;
+  }
+
+  private readLine(bytes: Uint8Array, start: number, end: number): void {
+    if (this.number === 1 && utf16Of(bytes.subarray(start, end)) !== null) {
+      this.unreadable = true;
+      this.lines.encoded({ text: "", number: 1 }, "UTF-16");
+      return;
+    }
+    const decoded = decode(bytes, start, end);
+    const line = { text: decoded.text.replace(/^\uFEFF/, ""), number: this.number };
+    if (!decoded.utf8) this.lines.encoded(line, "Windows-1252");
+    this.lines.read(line);
+  }
+}

@@ -1,0 +1,93 @@
+import { parseDay } from "../../domain/day.js";
+import { parsePeriod } from "../../domain/period.js";
+import type { Change, Destination, Target } from "../../domain/route.js";
+import { day } from "../../domain/value.js";
+import type { Sound } from "./check.js";
+import { given, unknownId } from "./facts.js";
+import { kpiAt } from "./fuel.js";
+import type { Path } from "./places.js";
+import { numberOf, type Reading } from "./reading.js";
+import type { RouteFile, TargetFile } from "./schema.js";
+
+type ChangeFile = Sound<NonNullable<RouteFile["changes"]>[number]>;
+
+/** Reads the changes of the plan in the order of the file. */
+export function readChanges(reading: Reading, kpis: readonly string[]): Change[] {
+  return (reading.sound.changes ?? []).map((file, index) =>
+    readChange(reading, ["changes", index], file, kpis),
+  );
+}
+
+function readChange(reading: Reading, path: Path, file: ChangeFile, kpis: readonly string[]): Change {
+  const date = parseDay(file.date ?? "") ?? 0;
+  const until = parseDay(file.until ?? "");
+  if (until !== null && file.date !== undefined && until < date) {
+    reading.reject("dates-reversed", [...path, "until"], { from: day(date), to: day(until) });
+  }
+  return {
+    date,
+    until,
+    why: file.why?.trim() ?? "",
+    by: file.by?.trim() || null,
+    set: readSet(reading, [...path, "set"], file.set, kpis),
+    moved: readMoves(reading, [...path, "move"], file.move, kpis),
+    stay: kpiAt(reading, [...path, "stay"], file.stay, kpis),
+    strategy: file.strategy
+      ? { from: file.strategy.from?.trim() || null, to: file.strategy.to?.trim() || null }
+      : null,
+    destination: file.destination
+      ? { from: destinationOf(file.destination.from), to: destinationOf(file.destination.to) }
+      : null,
+  };
+}
+
+function readSet(
+  reading: Reading,
+  path: Path,
+  set: ChangeFile["set"],
+  kpis: readonly string[],
+): Change["set"] {
+  return Object.entries(set ?? {}).flatMap(([name, change]) => {
+    const milestone = milestoneNamed(reading, [...path, name], name, kpis);
+    return milestone ? [{ ...milestone, from: targetOf(change?.from), to: targetOf(change?.to) }] : [];
+  });
+}
+
+function readMoves(
+  reading: Reading,
+  path: Path,
+  moves: ChangeFile["move"],
+  kpis: readonly string[],
+): Change["moved"] {
+  return Object.entries(moves ?? {}).flatMap(([name, to]) => {
+    const milestone = milestoneNamed(reading, [...path, name], name, kpis);
+    return milestone && to !== undefined
+      ? [{ kpi: milestone.kpi, from: milestone.period, to: String(to) }]
+      : [];
+  });
+}
+
+/** `2028.visitors`: the milestone of a KPI for a period. */
+function milestoneNamed(reading: Reading, path: Path, name: string, kpis: readonly string[]) {
+  const [period, kpi] = [name.slice(0, name.indexOf(".")), name.slice(name.indexOf(".") + 1)];
+  if (!name.includes(".") || parsePeriod(period, reading.yearStarts) === null) {
+    reading.rejectKey("bad-milestone-name", path, given({ value: name }));
+    return null;
+  }
+  if (kpis.includes(kpi)) return { period, kpi };
+  reading.rejectKey("unknown-reference", path, unknownId(kpi, kpis));
+  return null;
+}
+
+function targetOf(file: Sound<TargetFile> | undefined): Target | null {
+  if (file === undefined) return null;
+  return Array.isArray(file)
+    ? { low: numberOf(file[0]), high: numberOf(file[1]) }
+    : numberOf(file as number | string);
+}
+
+function destinationOf(
+  file: { vision?: string | undefined; arrive?: string | undefined } | undefined,
+): Destination {
+  return { vision: file?.vision?.trim() ?? "", arrive: parseDay(file?.arrive ?? "") ?? 0 };
+}

@@ -1,0 +1,72 @@
+import { defaultPath, pathsFor } from "../../domain/path.js";
+import type { Goal, KindName, Kpi, Path as Line, Tolerance } from "../../domain/route.js";
+import { text } from "../../domain/value.js";
+import { given } from "./facts.js";
+import type { Aim } from "./goals.js";
+import { numberOf, type Reading } from "./reading.js";
+
+/** The path of a KPI; one that does not go with its kind and goal is a problem. */
+export function readPath(reading: Reading, aim: Aim, goal: Goal): Line {
+  const { id, kind, baseline, milestones } = aim;
+  const fitting = pathsFor(kind, goal);
+  const written = reading.sound.kpis?.[id]?.path;
+  if (written === undefined) return defaultPath(kind, goal, baseline, milestones);
+  if (!fitting.includes(written)) misfit(reading, aim, goal, written);
+  else if (written === "compound") checkCompound(reading, aim);
+  return written;
+}
+
+function misfit(reading: Reading, { id, kind }: Aim, goal: Goal, written: Line): void {
+  const bound = kind === "level" && pathsFor(kind, "increase").includes(written);
+  const facts = {
+    path: text(written),
+    ...(bound ? { goal: text(goal) } : { kind: text(kind) }),
+    known: text(pathsFor(kind, goal).join(" or ")),
+  };
+  reading.reject("path-does-not-fit", ["kpis", id, "path"], facts);
+}
+
+/** Growth by a constant factor knows no zero and no sign. */
+function checkCompound(reading: Reading, { id, baseline, stones }: Aim): void {
+  if (baseline !== null && baseline <= 0) {
+    const path =
+      reading.sound.kpis?.[id]?.baseline === undefined ? ["kpis", id, "path"] : ["kpis", id, "baseline"];
+    reading.reject("compound-needs-positive", path, given({ kpi: id, value: String(baseline) }));
+  }
+  for (const { path, target } of stones) {
+    if (typeof target !== "number" || target > 0) continue;
+    reading.reject("compound-needs-positive", path, given({ kpi: id, value: String(target) }));
+  }
+}
+
+/** Twelve month weights, or `last-year`: for what adds up only. */
+export function readSeason(reading: Reading, id: string, kind: KindName): Kpi["season"] {
+  const path = ["kpis", id, "season"];
+  const season = reading.sound.kpis?.[id]?.season;
+  if (season === undefined) return null;
+  if (kind !== "total" && kind !== "counter") {
+    reading.rejectKey("season-does-not-fit", path, given({ kpi: id, kind }));
+  } else if (season !== "last-year" && !season.some((weight) => weight > 0))
+    reading.reject("bad-season", path);
+  return season;
+}
+
+/** What is possible at all, or null. */
+export function readBounds(reading: Reading, id: string): Kpi["bounds"] {
+  const bounds = reading.sound.kpis?.[id]?.bounds;
+  if (!bounds) return null;
+  const [low, high] = bounds.map((bound) => (bound === null ? null : numberOf(bound))) as [
+    number | null,
+    number | null,
+  ];
+  if (low !== null && high !== null && low > high) {
+    reading.reject("low-above-high", ["kpis", id, "bounds"], given({ low: String(low), high: String(high) }));
+  }
+  return low === null && high === null ? null : { low, high };
+}
+
+/** `5%` of planned, or `0.3pt` in points of the unit. */
+export function toleranceOf(written: string): Tolerance {
+  const size = Number.parseFloat(written);
+  return written.endsWith("pt") ? { points: size } : { relative: size / 100 };
+}

@@ -1,0 +1,99 @@
+import { degree, type Formula, type FormulaFault, formulaIds, parseFormula } from "../../domain/formula.js";
+import { orderOf } from "../../domain/formula-order.js";
+import type { KindName } from "../../domain/route.js";
+import { type Facts, text } from "../../domain/value.js";
+import { given, nearestId, unknownId } from "./facts.js";
+import type { Path } from "./places.js";
+import type { Reading } from "./reading.js";
+
+/** The formulas of a route: those that are sound, inputs first, and the ids that formulas use, sound or not. */
+export interface Formulas {
+  of: ReadonlyMap<string, Formula>;
+  used: ReadonlySet<string>;
+}
+
+/** Characters of a formula; a longer one is no plan that people can check. */
+const LONGEST = 500;
+
+/** Reads the formula of every KPI that has one, except for dimensions: those need the kinds. */
+export function readFormulas(reading: Reading, kpis: readonly string[], fuel: readonly string[]): Formulas {
+  const ids = [...kpis, ...fuel];
+  const of = new Map<string, Formula>();
+  const used = new Set<string>();
+  for (const id of kpis) {
+    const source = reading.sound.kpis?.[id]?.formula;
+    if (source === undefined) continue;
+    for (const [word] of source.matchAll(/[a-z][a-z0-9-]*/g))
+      used.add(ids.includes(word) ? word : (nearestId(word, ids) ?? word));
+    const formula = readFormula(reading, ["kpis", id, "formula"], source, ids);
+    if (formula) of.set(id, formula);
+  }
+  const { order, circles } = orderOf(of);
+  for (const circle of circles) {
+    const facts = { circle: text([...circle, circle[0]].join(" → ")) };
+    reading.reject("formula-cycle", ["kpis", circle[0]!, "formula"], facts);
+  }
+  return { of: new Map(order.map((id) => [id, of.get(id)!])), used };
+}
+
+function readFormula(reading: Reading, path: Path, source: string, ids: readonly string[]): Formula | null {
+  if (source.length > LONGEST) {
+    reading.reject("formula-too-long", path, { most: { is: "number", value: LONGEST } });
+    return null;
+  }
+  const parsed = parseFormula(source);
+  if ("fault" in parsed) return syntax(reading, path, parsed.fault);
+  const named = formulaIds(parsed.formula);
+  for (const { id, at } of named.filter((one) => !ids.includes(one.id))) {
+    const meant = nearestId(id, ids) ?? asSubtraction(id, ids);
+    const place = reading.places.within(path, at, id.length);
+    reading.report("formula-unknown-id", place, unknownId(id, ids, meant));
+    reading.places.spoil(path);
+  }
+  if (named.length === 0) reading.reject("formula-names-nothing", path);
+  return reading.places.broken(path) ? null : parsed.formula;
+}
+
+function syntax(reading: Reading, path: Path, { at, length, expected }: FormulaFault): null {
+  const facts: Record<FormulaFault["expected"], Facts> = {
+    operand: {},
+    operator: { operators: text("+ - * /") },
+    closing: { closing: text(")") },
+    end: { operators: text("+ - * /") },
+  };
+  reading.report("formula-syntax", reading.places.within(path, at, length), facts[expected]);
+  reading.places.spoil(path);
+  return null;
+}
+
+/** `revenue-costs` is one id, and was meant as a subtraction where both halves are ids. */
+function asSubtraction(id: string, ids: readonly string[]): string | null {
+  for (let at = id.indexOf("-"); at >= 0; at = id.indexOf("-", at + 1)) {
+    const [left, right] = [id.slice(0, at), id.slice(at + 1)];
+    if (ids.includes(left) && ids.includes(right)) return `${left} - ${right}`;
+  }
+  return null;
+}
+
+/**
+ * Checks what a formula gives over time against the kind of its KPI; whether they go together. `degreeOf`: 1 for what
+ * adds up over time, 0 for what does not.
+ */
+export function checkDimensions(
+  reading: Reading,
+  id: string,
+  formula: Formula,
+  kind: KindName,
+  degreeOf: (id: string) => number,
+): boolean {
+  const found = degree(formula, degreeOf);
+  if (found === (kind === "total" ? 1 : 0)) return true;
+  const facts = found === null ? {} : mismatch(found, kind);
+  reading.report("formula-dimensions", reading.places.value(["kpis", id, "formula"]), facts);
+  return false;
+}
+
+function mismatch(found: number, kind: KindName): Facts {
+  if (kind === "total") return given({ lasting: kind, suggested: found === 0 ? "ratio" : null });
+  return given({ adding: kind, suggested: found === 1 ? "total" : null });
+}

@@ -1,0 +1,94 @@
+import { inferGoal } from "../../domain/goal.js";
+import type { Goal, KindName } from "../../domain/route.js";
+import { day, text } from "../../domain/value.js";
+import { given } from "./facts.js";
+import type { Stone } from "./milestones.js";
+import type { Reading } from "./reading.js";
+
+/** What a goal is read from. `unsure`: something of the KPI is wrong already, and a second problem says nothing new. */
+export interface Aim {
+  id: string;
+  kind: KindName;
+  baseline: number | null;
+  /** Its own milestones. */
+  stones: readonly Stone[];
+  /** Its milestones, derived ones too. */
+  milestones: readonly Pick<Stone, "period" | "target">[];
+  unsure: boolean;
+  /** Whether it only feeds formulas. */
+  input: boolean;
+}
+
+/** The goal of a KPI, as written or inferred; null where it cannot be told. */
+export function readGoal(reading: Reading, aim: Aim): Goal | null {
+  const written = reading.sound.kpis?.[aim.id]?.goal;
+  if (written) {
+    checkBands(reading, aim, written);
+    return written;
+  }
+  if (aim.input) return "increase";
+  if (reading.places.broken(["kpis", aim.id, "goal"]) || reading.start === null) return null;
+  const goal = inferGoal({
+    kind: aim.kind,
+    baseline: aim.baseline,
+    milestones: aim.milestones,
+    start: reading.start,
+  });
+  if (goal === null && !aim.unsure && aim.milestones.length > 0) unclear(reading, aim);
+  return goal;
+}
+
+function unclear(reading: Reading, aim: Aim): void {
+  const banded = aim.stones.some(({ target }) => typeof target !== "number");
+  const first = aim.stones[0]?.target;
+  const baseline = aim.kind === "level" && aim.baseline === null && typeof first === "number";
+  const facts = banded
+    ? given({ banded: aim.id, suggested: "between" })
+    : given({ kpi: aim.id, baseline: baseline ? String(exampleBefore(first, "increase")) : null });
+  reading.report("unclear-goal", reading.places.key(["kpis", aim.id]), facts);
+}
+
+/** A band and `between` belong together. Where every milestone is a band, the goal is the one thing to mend. */
+function checkBands(reading: Reading, { id, stones }: Aim, goal: Goal): void {
+  const banded = stones.filter(({ target }) => typeof target !== "number");
+  if (goal === "between") {
+    for (const { path, target } of stones.filter((stone) => !banded.includes(stone))) {
+      const around = Number(target);
+      reading.reject(
+        "milestone-not-a-band",
+        path,
+        given({ kpi: id, example: `[${bandAround(around).join(", ")}]` }),
+      );
+    }
+    return;
+  }
+  const wrong = banded.length === stones.length ? banded.slice(0, 1) : banded;
+  for (const { path } of wrong) {
+    reading.reject("band-without-between", path, { kpi: text(id), goal: text(goal) });
+  }
+}
+
+function bandAround(value: number): [number, number] {
+  const [one, other] = [rounded(value * 0.9, 2), rounded(value * 1.1, 2)];
+  return one <= other ? [one, other] : [other, one];
+}
+
+/** A level that travels starts somewhere. */
+export function checkBaseline(reading: Reading, aim: Aim, goal: Goal | null): void {
+  const travels = goal === "increase" || goal === "decrease";
+  const known = aim.baseline !== null || reading.places.broken(["kpis", aim.id, "baseline"]);
+  if (aim.kind !== "level" || !travels || known || aim.input) return;
+  const first = aim.stones[0]?.target;
+  reading.report("missing-baseline", reading.places.key(["kpis", aim.id]), {
+    ...(reading.start === null ? {} : { start: day(reading.start) }),
+    example: text(String(typeof first === "number" ? exampleBefore(first, goal) : 100)),
+  });
+}
+
+/** A figure from which the first milestone would be some way off: an example only, so one digit is enough. */
+function exampleBefore(first: number, goal: Goal): number {
+  const nearer = (goal === "increase") === first > 0;
+  return first === 0 ? (goal === "increase" ? -100 : 100) : rounded(nearer ? first / 4 : (first * 4) / 3, 1);
+}
+
+const rounded = (value: number, digits: number) => Number(value.toPrecision(digits));

@@ -1,0 +1,7 @@
+import type { Language } from "../language.js";
+import { problems } from "./problems.js";
+import { reasons } from "./reasons.js";
+import { say } from "./say.js";
+import { terms } from "./terms.js";
+
+export const en: Language = { code: "en", terms, problems, say, reasons };

@@ -1,0 +1,63 @@
+import type { Wording } from "../wording.js";
+
+/** What is wrong with what was typed. */
+export const typedProblems = {
+  "bad-option": {
+    message: "{option} {value} is not known",
+    remedy: "<did you mean {suggestion}?|write {known}>",
+  },
+  "bad-width": {
+    message: "--width {value} is no number of columns",
+    remedy: "write a whole number from 20 to 140",
+  },
+  "bad-typed-date": {
+    message: "“{value}” is no date",
+    remedy: "write it as 2027-09-05, or today, or yesterday",
+  },
+  "bad-typed-period": {
+    message: "“{value}” is no period that has begun",
+    remedy: "write last-week, yesterday, 2027-W35, 2027-08, 2027-Q3 or 2027",
+  },
+  "unknown-kpi": {
+    message: "“{word}” is no KPI here",
+    remedy: "<did you mean {suggestion}?|known here: {known}>",
+  },
+  "log-formula": {
+    message: "{name} is computed ({formula}), not logged",
+    remedy: "log what goes into it",
+  },
+  "figure-missing": { message: "{id}: which figure?", remedy: "kpi log {id}=…" },
+  "figure-unreadable": {
+    message: "{id}: “{figure}” is no number",
+    remedy: "write it in digits, such as 1250 or 0.71",
+  },
+  "figure-ambiguous": {
+    message: "{id}: “{figure}” can be read in two ways, and nothing logged so far tells which",
+    remedy: "write {id}={grouped} or {id}={fractional}0",
+  },
+  "asked-suspicious": {
+    message:
+      "{id}: {value} is <{times} times its usual {scale} ({usual})|far from its usual {scale} ({usual})|unlike anything logged before>. Nothing was logged.",
+    remedy:
+      "<did you mean {hint}?   kpi log {id}={hintTyped}   ·   >it is right: kpi log {id}={typed} --force",
+  },
+  "asked-running-total": {
+    message: "{id}: {value} looks like the total so far; this KPI adds its readings up. Nothing was logged.",
+    remedy:
+      "for the {scale} alone: kpi log {id}={aloneTyped}   ·   you always read a meter? set kind: counter in route.yaml",
+  },
+  "asked-future": {
+    message: "{id}: {date} is still to come (today: {today}). Nothing was logged.",
+    remedy: "name another day with --date",
+  },
+  "note-empty": { message: "what is there to note?", remedy: 'kpi note "new checkout went live"' },
+  "init-unanswered": {
+    message: "where do you want to be in three years? Without a terminal nobody can be asked",
+    remedy: 'kpi init --vision "…" with your own sentence, or kpi init --yes for a template to change',
+  },
+  "route-exists": {
+    message: "{file} is there already; a route is never overwritten",
+    remedy: "change it by hand, or plot another in a folder of its own: kpi init DIR",
+  },
+  "nothing-to-fix": { message: "{file} is in order; nothing to fix", remedy: null },
+} as const satisfies Record<string, Wording>;

@@ -1,0 +1,20 @@
+import type { ProblemCode } from "../domain/problem.js";
+import type { reasons } from "./en/reasons.js";
+import type { say } from "./en/say.js";
+import type { Terms } from "./terms.js";
+import type { Wording } from "./wording.js";
+
+/** What views say, in the words of one language. */
+export type SayWords = Readonly<Record<keyof typeof say, string>>;
+
+/** Why a course is what it is, in the words of one language. */
+export type ReasonWords = Readonly<Record<keyof typeof reasons, string>>;
+
+/** Everything that is put into words. */
+export interface Language {
+  code: "en" | "nl";
+  terms: Terms;
+  problems: Readonly<Record<ProblemCode, Wording>>;
+  say: SayWords;
+  reasons: ReasonWords;
+}

@@ -1,0 +1,7 @@
+import type { Language } from "../language.js";
+import { problems } from "./problems.js";
+import { reasons } from "./reasons.js";
+import { say } from "./say.js";
+import { terms } from "./terms.js";
+
+export const nl: Language = { code: "nl", terms, problems, say, reasons };

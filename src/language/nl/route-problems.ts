@@ -1,0 +1,275 @@
+import type { ProblemCode } from "../../domain/problem.js";
+import type { Wording } from "../wording.js";
+
+export const routeProblems = {
+  "yaml-syntax": {
+    message: "dit is niet als YAML te lezen",
+    remedy: "herstel de regel, of die erboven; een tekst met een dubbele punt moet tussen aanhalingstekens",
+  },
+  "yaml-tab": {
+    message: "hier staat een tab: YAML springt in met spaties",
+    remedy: "schrijf twee spaties voor elke tab",
+  },
+  "yaml-quotes": {
+    message: "een waarde kan niet met {sign} beginnen",
+    remedy: "zet hem tussen aanhalingstekens: {example}",
+  },
+  "several-documents": {
+    message: "hier begint een tweede document: een route is er één",
+    remedy: "haal de regel weg, of wat erop volgt",
+  },
+  "route-empty": {
+    message: "de route is leeg",
+    remedy: "begin met   version: 1   of haal het bestand weg en zet een route uit: kpi init",
+  },
+  "route-too-long": {
+    message: "het bestand is langer dan welke route ook: meer dan {most} tekens",
+    remedy: "is dit het juiste bestand?",
+  },
+  "not-a-mapping": {
+    message:
+      "<“{key}” moet een lijst van sleutels en waarden zijn|een route is een lijst van sleutels en waarden>",
+    remedy: "<schrijf   {example}|begin met   version: 1>",
+  },
+  "key-not-a-word": {
+    message: "een sleutel moet één gewoon woord zijn",
+    remedy: null,
+  },
+  "unknown-alias": {
+    message: "*{alias} staat nergens voor: er is geen &{alias} vóór",
+    remedy: "schrijf de waarde zelf",
+  },
+  "alias-explodes": {
+    message: "aliassen vermenigvuldigen zich hier meer dan een plan kan bevatten",
+    remedy: "schrijf de waarden zelf",
+  },
+  "unknown-version": {
+    message: "versie {version} van het formaat kent deze kpi niet; hij leest {reads}",
+    remedy: "<een nieuwere kpi leest het: npm install -g kpi-route@{newer}|schrijf version: {reads}>",
+  },
+  "unknown-key": {
+    message: "onbekende sleutel “{key}”",
+    remedy: "<bedoelde je {nearest}?|mogelijk is hier: {known}|haal hem weg>",
+  },
+  "missing-key": {
+    message: "<{where}: |>“{key}” ontbreekt",
+    remedy: "<voeg toe   {example}|voeg {key} toe>",
+  },
+  "duplicate-key": {
+    message: "“{key}” staat hier twee keer<: eerst op regel {first}|>",
+    remedy: "haal een van de twee weg",
+  },
+  "not-a-number": {
+    message: "<“{value}” is geen getal|hier hoort een getal>",
+    remedy:
+      "<schrijf {example}|schrijf cijfers, met een punt als decimaalteken; geen eenheid, geen scheiding>",
+  },
+  "not-text": {
+    message: "<“{value}” is voor YAML geen tekst|hier hoort een tekst>",
+    remedy: '<zet het tussen aanhalingstekens: "{value}"|schrijf een tekst>',
+  },
+  "not-a-list": {
+    message: "“{key}” moet een lijst zijn",
+    remedy: "begin elk onderdeel met een streepje",
+  },
+  "not-yes-or-no": {
+    message: "“{key}” is true of false",
+    remedy: "schrijf true of false",
+  },
+  "out-of-range": {
+    message: "“{key}” moet <een geheel getal van {low} tot en met {high}|{low} of meer> zijn",
+    remedy: null,
+  },
+  "comma-in-number": {
+    message: "{written}: in een getal hoort hier geen komma",
+    remedy: "<schrijf {plain}, of {small} met een punt als decimaalteken|schrijf {small}>",
+  },
+  "number-looks-like-thousands": {
+    message: "{written} wordt gelezen als {read}: in bestanden is de punt het decimaalteken",
+    remedy: "schrijf {plain} of {grouped}; voor {read} zelf schrijf je {small}",
+  },
+  "unknown-word": {
+    message: "{key} “{word}” is onbekend",
+    remedy: "<schrijf {nearest} (of {others})|schrijf {known}>",
+  },
+  "bad-date": {
+    message: "<“{value}” is geen datum|hier hoort een datum>",
+    remedy: "schrijf <{example}|jaar-maand-dag, zoals 2027-12-31>",
+  },
+  "bad-period": {
+    message: "<“{value}” is geen periode|hier hoort een periode>",
+    remedy: "schrijf 2027, 2027-Q3, 2027-07, 2027-W31 of 2027-07-31",
+  },
+  "bad-id": {
+    message: "“{id}” kan geen id zijn: kleine letters, cijfers en streepjes, een letter vooraan",
+    remedy: "<schrijf {nearest}|kies een ander>",
+  },
+  "bad-tolerance": {
+    message: "<“{value}” is geen tolerantie|hier hoort een tolerantie>",
+    remedy: "schrijf een deel van het plan, zoals 5%, of punten van de eenheid, zoals 0.3pt",
+  },
+  "bad-percentage": {
+    message: "<“{value}” is geen percentage|hier hoort een percentage>",
+    remedy: "schrijf -10% of +10%; helemaal niets is -100%",
+  },
+  "bad-locale": {
+    message: "<“{value}” is geen locale|hier hoort een locale>",
+    remedy: "schrijf <{nearest}|taal en land, zoals nl-NL>",
+  },
+  "bad-currency": {
+    message: "<“{value}” is geen munt|hier hoort een munt>",
+    remedy: "schrijf <{nearest}|de code van drie hoofdletters, zoals EUR>",
+  },
+  "bad-bounds": {
+    message: "bounds zijn twee getallen: het laagste en het hoogste dat kan",
+    remedy: "schrijf [0, 100], met null voor geen",
+  },
+  "bad-band": {
+    message: "een band is twee getallen",
+    remedy: "schrijf [70, 90]",
+  },
+  "bad-season": {
+    message: "een seizoen is twaalf gewichten, januari eerst, niet alle 0",
+    remedy: "schrijf twaalf getallen van 0 of meer, of last-year",
+  },
+  "start-after-arrive": {
+    message: "het vertrek, {start}, ligt niet vóór de aankomst, {arrive}",
+    remedy: "verzet start of destination.arrive",
+  },
+  "dates-reversed": {
+    message: "{to} ligt vóór {from}",
+    remedy: "de vroegste dag komt eerst",
+  },
+  "id-taken": {
+    message: "“{id}” is al het id van een KPI: KPI’s en brandstof delen hun id’s",
+    remedy: "geef een van de twee een ander id",
+  },
+  "formula-syntax": {
+    message:
+      "<hier ontbreekt een {closing}|hier ontbreekt een van {operators}|hier ontbreekt een KPI, een brandstof of een getal>",
+    remedy: "er zijn + - * / en ( ); een min heeft aan beide kanten een spatie",
+  },
+  "formula-too-long": {
+    message: "een formule heeft hoogstens {most} tekens",
+    remedy: "maak KPI’s van de delen: formules mogen formules gebruiken",
+  },
+  "formula-names-nothing": {
+    message: "de formule noemt geen KPI en geen brandstof",
+    remedy: "noem waarmee gerekend wordt, zoals   formula: sales / visitors",
+  },
+  "formula-unknown-id": {
+    message: "de formule noemt “{id}”, en dat is hier geen KPI",
+    remedy: "<bedoelde je {nearest}?|bekend zijn hier: {known}|voeg hem toe onder kpis, of haal hem weg>",
+  },
+  "formula-cycle": {
+    message: "de formule draait in een kring: {circle}",
+    remedy: "een ervan moet genoteerd worden in plaats van berekend",
+  },
+  "formula-dimensions": {
+    message:
+      "<de formule geeft hoeveelheden die optellen: geen {adding}|de formule geeft niets dat optelt: geen {lasting}|de formule mengt hoeveelheden die optellen met cijfers die dat niet doen>",
+    remedy:
+      "<schrijf kind: {suggested}|tel alleen hoeveelheden op bij hoeveelheden; deel hoeveelheid door hoeveelheid voor een verhouding>",
+  },
+  "formula-kind": {
+    message: "een formule kan geen {kind} zijn",
+    remedy: "schrijf ratio, total of level",
+  },
+  "kind-needs-formula": {
+    message: "een ratio wordt berekend, nooit genoteerd: “{kpi}” heeft geen formule",
+    remedy: "voeg toe   formula: sales / visitors   of schrijf kind: average",
+  },
+  "key-does-not-fit": {
+    message: "“{key}” past niet bij {with}",
+    remedy: "haal {key} weg",
+  },
+  "missing-baseline": {
+    message: "een level heeft een vertrekpunt nodig: de stand <op {start}|bij het vertrek>",
+    remedy: "voeg toe   baseline: {example}   (je eigen cijfer)",
+  },
+  "unclear-goal": {
+    message:
+      "<“{banded}” heeft banden als mijlpaal, maar geen doel|de mijlpalen van “{kpi}” zeggen niet of meer beter is, of minder>",
+    remedy:
+      "<voeg toe   goal: {suggested}|voeg toe   baseline: {baseline}   (je eigen cijfer), of goal: at-least of at-most|voeg toe   goal: increase   (of decrease, at-least, at-most)>",
+  },
+  "path-does-not-fit": {
+    message: "path {path} past niet bij <goal {goal}|kind {kind}>",
+    remedy: "schrijf {known}, of haal path weg",
+  },
+  "compound-needs-positive": {
+    message: "path compound kan alleen boven 0: “{kpi}” heeft {value}",
+    remedy: "schrijf path: linear",
+  },
+  "season-does-not-fit": {
+    message: "alleen hoeveelheden hebben een seizoen: “{kpi}” is kind {kind}",
+    remedy: "haal season weg",
+  },
+  "no-milestone": {
+    message: "geen mijlpaal voor “{kpi}”: niemand kan zeggen of hij op koers is",
+    remedy: "zet hem onder een jaar, als   {example}   of haal de KPI weg",
+  },
+  "unknown-milestone-kpi": {
+    message: "een mijlpaal voor “{id}”, en dat is hier geen KPI",
+    remedy: "<bedoelde je {nearest}?|bekend zijn hier: {known}|voeg hem toe onder kpis, of haal hem weg>",
+  },
+  "milestone-outside-route": {
+    message: "<het jaar {year}|{period}> ligt <na de aankomst, {arrive}|vóór het vertrek, {start}>",
+    remedy: "schrijf {nearest}, of verzet {key}",
+  },
+  "milestone-gap": {
+    message: "“{kpi}” heeft geen mijlpaal voor {period}, tussen twee die er wel een hebben",
+    remedy: "voeg toe   {example}",
+  },
+  "milestone-not-a-band": {
+    message: "een mijlpaal van “{kpi}” is twee getallen: goal is between",
+    remedy: "schrijf {example}",
+  },
+  "band-without-between": {
+    message: "een mijlpaal van “{kpi}” is één getal: goal is {goal}",
+    remedy: "schrijf een van de twee, of goal: between",
+  },
+  "low-above-high": {
+    message: "de ondergrens {low} ligt boven de bovengrens, {high}",
+    remedy: "schrijf [{high}, {low}]",
+  },
+  "parts-above-whole": {
+    message: "de delen van {period} zijn samen {sum}: meer dan de {whole} van het geheel",
+    remedy: "verlaag een deel, of verhoog {period}",
+  },
+  "parts-below-whole": {
+    message: "de delen van {period} zijn samen {sum}: minder dan de {whole} van het geheel",
+    remedy: "verhoog een deel, of verlaag {period}",
+  },
+  "milestones-disagree": {
+    message: "“{kpi}” heeft twee mijlpalen voor {due}: {first} en {second}",
+    remedy: "haal een van de twee weg",
+  },
+  "tanks-overlap": {
+    message: "de tanks van {first} en {second} overlappen",
+    remedy: "geef elke dag één tank",
+  },
+  "bad-milestone-name": {
+    message: "“{value}” is de naam van geen mijlpaal",
+    remedy: "schrijf periode en KPI, zoals 2028.visitors",
+  },
+  "change-inconsistent": {
+    message:
+      "<deze wijziging leidt tot {to}, maar de mijlpaal is {found}|deze wijziging leidt tot {to}, maar die mijlpaal is er niet|deze wijziging haalde de mijlpaal weg, maar hij is {found}>",
+    remedy: "verbeter de wijziging of de mijlpaal; kpi reroute houdt die twee bij elkaar",
+  },
+  "unknown-reference": {
+    message: "“{id}” is hier geen KPI",
+    remedy: "<bedoelde je {nearest}?|bekend zijn hier: {known}|haal hem weg>",
+  },
+  "no-destination": {
+    message:
+      "<De bestemming is nog “{vision}”. Op koers waarheen?|Er is nog geen bestemming. Op koers waarheen?>",
+    remedy: "één zin onder destination.vision in route.yaml",
+  },
+  "plan-disagrees": {
+    message:
+      "Plan {period}: {name} {own}, maar <{left} {leftId} ÷ {right} {rightId}|{formula}> is {follows}.",
+    remedy: "laat {id} weg uit milestones (volgt vanzelf), of wijzig een van de andere",
+  },
+} satisfies Partial<Record<ProblemCode, Wording>>;

@@ -1,0 +1,63 @@
+import type { typedProblems as english } from "../en/typed-problems.js";
+import type { Wording } from "../wording.js";
+
+/** Wat er mis is met wat is ingetypt. */
+export const typedProblems: Record<keyof typeof english, Wording> = {
+  "bad-option": {
+    message: "{option} {value} is onbekend",
+    remedy: "<bedoelde je {suggestion}?|schrijf {known}>",
+  },
+  "bad-width": {
+    message: "--width {value} is geen aantal kolommen",
+    remedy: "schrijf een heel getal van 20 tot 140",
+  },
+  "bad-typed-date": {
+    message: "“{value}” is geen datum",
+    remedy: "schrijf 2027-09-05, of today, of yesterday",
+  },
+  "bad-typed-period": {
+    message: "“{value}” is geen periode die al begonnen is",
+    remedy: "schrijf last-week, yesterday, 2027-W35, 2027-08, 2027-Q3 of 2027",
+  },
+  "unknown-kpi": {
+    message: "“{word}” is hier geen KPI",
+    remedy: "<bedoelde je {suggestion}?|hier bekend: {known}>",
+  },
+  "log-formula": {
+    message: "{name} wordt berekend ({formula}), niet genoteerd",
+    remedy: "noteer wat erin gaat",
+  },
+  "figure-missing": { message: "{id}: welk cijfer?", remedy: "kpi log {id}=…" },
+  "figure-unreadable": {
+    message: "{id}: “{figure}” is geen getal",
+    remedy: "schrijf het in cijfers, zoals 1250 of 0.71",
+  },
+  "figure-ambiguous": {
+    message: "{id}: “{figure}” kan op twee manieren gelezen worden, en niets in het logboek zegt welke",
+    remedy: "schrijf {id}={grouped} of {id}={fractional}0",
+  },
+  "asked-suspicious": {
+    message:
+      "{id}: {value} is <{times} keer de gewone {scale} ({usual})|ver van de gewone {scale} ({usual})|anders dan alles tot nu toe>. Niets genoteerd.",
+    remedy: "<bedoelde je {hint}?   kpi log {id}={hintTyped}   ·   >klopt het: kpi log {id}={typed} --force",
+  },
+  "asked-running-total": {
+    message: "{id}: {value} lijkt het totaal tot nu toe; deze KPI telt zijn metingen op. Niets genoteerd.",
+    remedy:
+      "alleen de {scale}: kpi log {id}={aloneTyped}   ·   lees je altijd een meter af? zet kind: counter in route.yaml",
+  },
+  "asked-future": {
+    message: "{id}: {date} moet nog komen (vandaag: {today}). Niets genoteerd.",
+    remedy: "noem een andere dag met --date",
+  },
+  "note-empty": { message: "wat valt er te noteren?", remedy: 'kpi note "nieuwe kassa live"' },
+  "init-unanswered": {
+    message: "waar wil je over drie jaar zijn? Zonder terminal kan het niemand gevraagd worden",
+    remedy: 'kpi init --vision "…" met je eigen zin, of kpi init --yes voor een voorbeeld om te wijzigen',
+  },
+  "route-exists": {
+    message: "{file} bestaat al; een route wordt nooit overschreven",
+    remedy: "wijzig hem met de hand, of zet een andere uit in een eigen map: kpi init MAP",
+  },
+  "nothing-to-fix": { message: "{file} is in orde; niets te herstellen", remedy: null },
+};

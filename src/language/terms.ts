@@ -1,0 +1,52 @@
+import type { Course } from "../domain/course.js";
+import type { Cadence, Scale } from "../domain/period.js";
+import type { Severity } from "../domain/problem.js";
+import type { Goal, KindName } from "../domain/route.js";
+import type { Value } from "../domain/value.js";
+
+/** A noun for one and for more. */
+export interface Noun {
+  one: string;
+  more: string;
+}
+
+/** What can be counted. */
+export type Countable = Extract<Value, { is: "count" }>["of"];
+
+/** How likely, from the most likely down; `atLeast` is the lowest share that still has the words. */
+export type ChanceWords = readonly { atLeast: number; words: string }[];
+
+/** The single words of a language and how it writes numbers, days and amounts of money. */
+export interface Terms {
+  decimalMark: string;
+  groupMark: string;
+  /** Where the currency stands: "3,200 EUR" or "€ 3.200". */
+  currency: "after" | "before";
+  courses: Readonly<Record<Course, string>>;
+  kinds: Readonly<Record<KindName, string>>;
+  goals: Readonly<Record<Goal, string>>;
+  cadences: Readonly<Record<Cadence, string>>;
+  nouns: Readonly<Record<Countable, Noun>>;
+  /** "a week", and short "/wk". */
+  per: Readonly<Record<Scale, { long: string; short: string }>>;
+  /** “week before” */
+  before: Readonly<Record<Scale, string>>;
+  severities: Readonly<Record<Severity, string>>;
+  chances: ChanceWords;
+  and: string;
+  or: string;
+  /** Templates of periods that are written with a number: `{number}` and `{year}`. */
+  quarter: string;
+  week: string;
+  /** Stands before the gauges. */
+  gauges: string;
+  empty: string;
+  full: string;
+  you: string;
+  planNow: string;
+  jam: string;
+  /** After the count of errors in a route, for one and for more. */
+  noFigures: Noun;
+  /** Template of the next step after errors in a route: `{file}`. */
+  mend: string;
+}

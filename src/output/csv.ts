@@ -1,0 +1,72 @@
+import { isoDay } from "../domain/day.js";
+import type { Value } from "../domain/value.js";
+import type { Cell, Document, Table } from "../views/document.js";
+import type { Say } from "../views/words.js";
+import { csvText } from "./harmless.js";
+import type { Style } from "./style.js";
+import { valueText } from "./values.js";
+import { plain } from "./written.js";
+
+/**
+ * The tables of a document as CSV (RFC 4180, LF), an empty line between two: columns by their id, numbers
+ * canonical and unrounded, days in ISO 8601, codes as codes. Nothing in it becomes a formula.
+ */
+export function renderCsv(document: Document, style: Style): string {
+  const tables = document.flatMap((block) => (block.block === "table" ? [tableText(block, style)] : []));
+  return tables.join("\n");
+}
+
+function tableText({ columns, rows }: Table, style: Style): string {
+  const shown = columns.flatMap(({ grows }, index) => (grows ? [] : [index]));
+  const heading = shown.map((index) => csvText(columns[index]!.id));
+  const body = rows.map((row) => shown.map((index) => cellText(row.cells[index] ?? null, style)));
+  return [heading, ...body].map((cells) => `${cells.map(quoted).join(",")}\n`).join("");
+}
+
+function cellText(cell: Cell | null, style: Style): string {
+  return cell && "value" in cell ? dataText(cell.value, style) : "";
+}
+
+function dataText(value: Value | Say, style: Style): string {
+  if (!("is" in value)) return csvText(plain(valueText(value, style)));
+  switch (value.is) {
+    case "amount":
+    case "rate":
+    case "number":
+    case "share":
+    case "chance":
+    case "count":
+      return numberText(value.value);
+    case "bound":
+      return dataText(value.of, style);
+    case "band":
+      return `${numberText(value.low)}..${numberText(value.high)}`;
+    case "day":
+      return isoDay(value.day);
+    case "span":
+      return `${isoDay(value.from)}/${isoDay(value.to)}`;
+    case "period":
+      return value.period.key;
+    case "course":
+      return value.course;
+    case "kind":
+      return value.kind;
+    case "goal":
+      return value.goal;
+    case "cadence":
+      return value.cadence;
+    case "per":
+      return value.scale;
+    default:
+      return csvText(plain(valueText(value, style)));
+  }
+}
+
+/** A number as every program reads it; what is no number is left empty. */
+function numberText(value: number): string {
+  return Number.isFinite(value) ? String(value === 0 ? 0 : value) : "";
+}
+
+function quoted(field: string): string {
+  return /[",\n\r]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}

@@ -1,0 +1,98 @@
+import { UTCDateMini } from "@date-fns/utc/date/mini";
+import type { Locale } from "date-fns";
+import { format } from "date-fns/format";
+import { enGB } from "date-fns/locale/en-GB";
+import { nl } from "date-fns/locale/nl";
+import { civil, type Day, daysInMonth, isoDay } from "../domain/day.js";
+import type { Period } from "../domain/period.js";
+import type { DayStyle } from "../domain/value.js";
+import type { Language } from "../language/index.js";
+import { fill } from "./phrases.js";
+
+const LOCALES: Readonly<Record<Language["code"], Locale>> = { en: enGB, nl };
+
+/** English abbreviates to "Mon", Dutch to "ma". */
+const SHORT_WEEKDAY: Readonly<Record<Language["code"], string>> = { en: "EEE", nl: "EEEEEE" };
+
+const PATTERNS: Readonly<Record<Exclude<DayStyle, "iso">, string>> = {
+  full: "EEEE d MMMM yyyy",
+  long: "d MMMM yyyy",
+  weekday: "EEEE d MMMM",
+  "month-day": "d MMMM",
+  short: "d MMM",
+  "short-year": "d MMM ’yy",
+  month: "MMMM yyyy",
+};
+
+/** Milliseconds in a day: date-fns counts from 1970 in these. */
+const MILLISECONDS = 86_400_000;
+
+function named(day: Day, pattern: string, language: Language): string {
+  const words = format(new UTCDateMini(day * MILLISECONDS), pattern, { locale: LOCALES[language.code] });
+  // Dutch abbreviations carry a dot that calendars leave out.
+  return words.replaceAll(".", "").replaceAll(" ", "\u00a0");
+}
+
+/** A day in the words of the language, as one word that does not break: "6 September 2027". */
+export function dayText(day: Day, style: DayStyle, language: Language): string {
+  return style === "iso" ? isoDay(day) : named(day, PATTERNS[style], language);
+}
+
+/** The day in few columns: "Mon 6 Sep 2027" for "Monday 6 September 2027". */
+export function dayAbbreviated(day: Day, language: Language): string {
+  return named(day, `${SHORT_WEEKDAY[language.code]} d MMM yyyy`, language);
+}
+
+/** A stretch of days, both ends included: "12–18 July", "12 July – 22 August"; the years only where they differ. */
+export function spanText(from: Day, to: Day, language: Language): string {
+  const [first, last] = [civil(from), civil(to)];
+  if (from === to) return dayText(from, "month-day", language);
+  const style = first.year === last.year ? "month-day" : "long";
+  const start = dayText(from, style, language);
+  const end = dayText(to, style, language);
+  return first.year === last.year && first.month === last.month ? `${first.day}–${end}` : `${start} – ${end}`;
+}
+
+/** A period as people say it: "2027", fiscal "2027/28", "Q3 2027", "July 2027", "week 31, 2027". */
+export function periodText(period: Period, language: Language): string {
+  const { quarter, week } = language.terms;
+  const year = period.key.slice(0, 4);
+  const number = String(Number(period.key.slice(6)));
+  switch (period.scale) {
+    case "year":
+      return yearText(year, follows(period, 1, 12));
+    case "quarter":
+      return numbered(
+        quarter,
+        number,
+        yearText(year, follows(period, Number(number) * 3 - 2, Number(number) * 3)),
+      );
+    case "week":
+      return numbered(week, number, year);
+    case "month":
+      return dayText(period.from, "month", language);
+    case "day":
+      return dayText(period.from, "long", language);
+  }
+}
+
+function numbered(template: string, number: string, year: string): string {
+  return fill(template, { number, year }, (text) => text).replaceAll(" ", "\u00a0");
+}
+
+/**
+ * Whether a period follows the calendar: it begins or ends where the calendar's would (a route that starts or
+ * arrives inside it may have cut the other end off), in the year whose number it carries.
+ */
+function follows(period: Period, firstMonth: number, lastMonth: number): boolean {
+  const from = civil(period.from);
+  const to = civil(period.to);
+  const year = Number(period.key.slice(0, 4));
+  const begins = from.month === firstMonth && from.day === 1;
+  const ends = to.month === lastMonth && to.day === daysInMonth(to.year, to.month);
+  return from.year === year && to.year === year && (begins || ends);
+}
+
+function yearText(year: string, calendar: boolean): string {
+  return calendar ? year : `${year}/${String((Number(year) + 1) % 100).padStart(2, "0")}`;
+}

@@ -1,0 +1,67 @@
+import type { Problem } from "../domain/problem.js";
+import type { Phrase } from "../domain/value.js";
+import { LANGUAGES } from "../language/index.js";
+import { problemWords } from "./problems.js";
+import type { Style } from "./style.js";
+import { valueText } from "./values.js";
+import { plain } from "./written.js";
+
+/** What JSON can be made of: days are ISO text already, a phrase becomes its English words. */
+export type Data =
+  | null
+  | boolean
+  | number
+  | string
+  | Phrase
+  | readonly Data[]
+  | { readonly [key: string]: Data };
+
+/** Programs read the same words in every language. */
+const ENGLISH: Style = { width: Number.POSITIVE_INFINITY, color: 0, ascii: false, language: LANGUAGES.en };
+
+/**
+ * A tree of figures as JSON text: keys in the order given, two blanks a level, a line break at the end.
+ * A number that is none, or a key without a value, is a bug of the caller: throws with the path to it.
+ */
+export function json(data: Data): string {
+  return `${JSON.stringify(tree(data, "$"), null, 2).replace(UNSEEN, escaped)}\n`;
+}
+
+/** Characters that JSON lets through raw and a terminal would obey. */
+const UNSEEN = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
+/** Problems as data for `json`: where, and what is wrong in English. */
+export function problemData(problems: readonly Problem[]): Data {
+  return problems.map((problem) => ({
+    code: problem.code,
+    severity: problem.severity,
+    file: problem.place?.file ?? null,
+    line: problem.place?.line ?? null,
+    column: problem.place?.column ?? null,
+    message: plain(problemWords(problem, ENGLISH).message),
+  }));
+}
+
+type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain };
+
+function tree(data: Data, path: string): Plain {
+  if (data === null || typeof data === "boolean" || typeof data === "string") return data;
+  if (typeof data === "number") {
+    if (!Number.isFinite(data)) throw new Error(`JSON has no number for ${data} at ${path}`);
+    return data === 0 ? 0 : data;
+  }
+  if (data === undefined) throw new Error(`no value at ${path}`);
+  if (isList(data)) return data.map((one, index) => tree(one, `${path}[${index}]`));
+  if (isPhrase(data)) return plain(valueText(data, ENGLISH));
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, tree(value, `${path}.${key}`)]));
+}
+
+const isList = (data: Data): data is readonly Data[] => Array.isArray(data);
+
+/** A phrase has a code and facts, and nothing else. */
+function isPhrase(data: object): data is Phrase {
+  const keys = Object.keys(data);
+  return keys.length === 2 && keys.includes("code") && keys.includes("facts");
+}

@@ -1,0 +1,84 @@
+import type { Column } from "../views/document.js";
+
+/** A column of a table: how wide its content is, and what it is then given. */
+export interface Measured {
+  column: Column;
+  /** The widest content, its heading included. */
+  content: number;
+}
+
+/** Where a column ends up: its width and the blanks before it. */
+export interface Placed {
+  width: number;
+  gap: number;
+}
+
+/** The width a bar wants, what it makes do with, and what it can use. */
+const BAR = { wanted: 18, least: 10, most: 60 } as const;
+
+/** Names are not cut shorter than this. */
+const NAME = 10;
+
+const grows = ({ column }: Measured): boolean => column.grows === true;
+
+/** Blanks before each column: two before a bar, one before everything else. */
+function tightGaps(columns: readonly Measured[]): number[] {
+  return columns.map((column, index) => (index === 0 ? 0 : grows(column) ? 2 : 1));
+}
+
+/**
+ * Widths and gaps of the columns in `width` columns of a terminal: figures are never cut, bars take what is left,
+ * the widest text at the left gives way first. Null where there is no room for a table.
+ */
+export function layOut(columns: readonly Measured[], width: number): Placed[] | null {
+  const gaps = tightGaps(columns);
+  const widths = columns.map((column) =>
+    grows(column) ? Math.max(BAR.least, column.content) : column.content,
+  );
+  const free = () => width - sum(widths) - sum(gaps);
+  if (free() < 0) shorten(columns, widths, -free());
+  if (free() < 0) return null;
+  grow(columns, widths, free(), BAR.wanted);
+  widen(columns, gaps, free());
+  grow(columns, widths, free(), BAR.most);
+  return columns.map((_, index) => ({ width: widths[index]!, gap: gaps[index]! }));
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/** Takes `missing` columns from texts at the left, the widest first. */
+function shorten(columns: readonly Measured[], widths: number[], missing: number): void {
+  const texts = columns.flatMap((one, index) => (grows(one) || one.column.align === "right" ? [] : [index]));
+  for (let left = missing; left > 0; left--) {
+    const widest = texts.reduce((best, index) => (widths[index]! > (widths[best] ?? 0) ? index : best), -1);
+    if (widest < 0 || widths[widest]! <= NAME) return;
+    widths[widest]!--;
+  }
+}
+
+/** Gives bars what is free, up to `most` columns each. */
+function grow(columns: readonly Measured[], widths: number[], free: number, most: number): void {
+  const bars = columns.flatMap((one, index) => (grows(one) ? [index] : []));
+  let left = free;
+  for (const [position, index] of bars.entries()) {
+    const share = Math.floor(left / (bars.length - position));
+    const added = Math.max(0, Math.min(share, most - widths[index]!));
+    widths[index]! += added;
+    left -= added;
+  }
+}
+
+/** A second blank before figures, then before texts, as far as there is room. */
+function widen(columns: readonly Measured[], gaps: number[], free: number): void {
+  const right = columns.flatMap(({ column }, index) =>
+    index > 0 && column.align === "right" ? [index] : [],
+  );
+  const left = columns.flatMap(({ column }, index) => (index > 0 && column.align === "left" ? [index] : []));
+  let room = free;
+  for (const index of [...right, ...left]) {
+    if (room === 0) return;
+    if (gaps[index]! > 1) continue;
+    gaps[index]!++;
+    room--;
+  }
+}

@@ -1,0 +1,96 @@
+import type { Block, Cell, Document, Gauge, Line, Table } from "../views/document.js";
+import { harmless, markdownText } from "./harmless.js";
+import { type Pen, penFor, textOf } from "./pen.js";
+import { problemText } from "./problems.js";
+import { roadLines } from "./road.js";
+import type { Style } from "./style.js";
+import { valueText } from "./values.js";
+import { plain } from "./written.js";
+
+/** Columns of what Markdown shows as drawn. */
+const DRAWN = 72;
+
+/** A document as Markdown (GFM): tables, lists, and what is drawn as code; somebody else's text is escaped. */
+export function renderMarkdown(document: Document, style: Style): string {
+  const pen = penFor({ ...style, width: DRAWN, color: 0 });
+  const parts = document.map((block) => plain(blockText(block, pen))).filter((part) => part !== "");
+  return parts.length === 0 ? "" : `${parts.join("\n\n")}\n`;
+}
+
+function blockText(block: Block, pen: Pen): string {
+  switch (block.block) {
+    case "spread":
+      return block.rows
+        .map(({ left, right }) => joined(right ? [left, right] : [left], " · ", pen))
+        .join("  \n");
+    case "road":
+      return fenced(roadLines(block, pen));
+    case "table":
+      return tableText(block, pen);
+    case "text":
+      return block.lines.map((line) => said(line, pen)).join("\n\n");
+    case "pairs":
+      return list(block.rows.map(({ label, lines }) => `**${said(label, pen)}** ${joined(lines, " ", pen)}`));
+    case "gauges":
+      return list(block.gauges.map((gauge) => gaugeText(gauge, pen)));
+    case "notices":
+      return block.groups.map((group) => groupText(group, pen)).join("\n\n");
+    case "verbatim":
+      return (block.label ? `${said(block.label, pen)}\n\n` : "") + fenced(block.lines.map(harmless));
+    case "problems":
+      return list(block.problems.map((problem) => markdownText(problemText(problem, pen))));
+  }
+}
+
+function said(line: Line, pen: Pen): string {
+  const { text, tone } = textOf(line, pen);
+  const shown = markdownText(text);
+  return tone === "strong" && shown !== "" ? `**${shown}**` : shown;
+}
+
+function joined(lines: readonly Line[], by: string, pen: Pen): string {
+  return lines.map((line) => said(line, pen)).join(by);
+}
+
+const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join("\n");
+
+/** As code, fenced by more backticks than stand in it. */
+function fenced(lines: readonly string[]): string {
+  const text = lines.join("\n");
+  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), (run) => run[0].length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}text\n${text}\n${fence}`;
+}
+
+function gaugeText({ name, beside, below }: Gauge, pen: Pen): string {
+  return `**${said({ say: name }, pen)}** ${joined([beside, ...below], " · ", pen)}`;
+}
+
+type Group = Extract<Block, { block: "notices" }>["groups"][number];
+
+function groupText({ heading, notices }: Group, pen: Pen): string {
+  const items = notices.map(({ course, lines, next }, index) => {
+    const sign = course === null ? "" : `${markdownText(pen.glyphs.courses[course])} `;
+    const step = next === null ? "" : ` ${pen.glyphs.next} ${code(next)}`;
+    return `${index + 1}. ${sign}${joined(lines, " ", pen)}${step}`;
+  });
+  return `**${markdownText(valueText(heading, pen.style))}**\n\n${items.join("\n")}`;
+}
+
+function code(text: string): string {
+  return `\`${harmless(text).replaceAll("`", "'")}\``;
+}
+
+/** The columns that say something; bars are for terminals. */
+function tableText({ columns, rows }: Table, pen: Pen): string {
+  const shown = columns.flatMap(({ shown, grows }, index) => (shown === "data" || grows ? [] : [index]));
+  const cell = (cell: Cell | null | undefined) =>
+    cell && "value" in cell ? said({ say: cell.value }, pen) : "";
+  const heading = shown.map((index) => {
+    const { left } = columns[index]!.label;
+    return left ? said(left, pen) : "";
+  });
+  const rule = shown.map((index) => (columns[index]!.align === "right" ? "---:" : "---"));
+  const body = rows.map((row) => shown.map((index) => cell(row.cells[index])));
+  return [heading, rule, ...body].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}

@@ -1,0 +1,110 @@
+import type { Place, Problem, Severity } from "../domain/problem.js";
+import { excerptLines, GUTTER } from "./excerpt.js";
+import { asciiWords } from "./glyphs.js";
+import { harmless } from "./harmless.js";
+import { type Pen, penFor } from "./pen.js";
+import { fill } from "./phrases.js";
+import type { Style } from "./style.js";
+import { valueText } from "./values.js";
+import { wrap } from "./width.js";
+import { written } from "./written.js";
+
+/** What a problem says and what to do about it, in the words of the style's language. */
+export function problemWords(problem: Problem, style: Style): { message: string; remedy: string | null } {
+  const { message, remedy } = style.language.problems[problem.code];
+  const words = wordsOf(style);
+  const filled = (template: string) => fill(template, problem.facts, (fact) => valueText(fact, style), words);
+  return { message: filled(message), remedy: remedy === null ? null : filled(remedy) || null };
+}
+
+/** A problem on one line: file:line:column, what is wrong, and the remedy. */
+export function problemText(problem: Problem, pen: Pen): string {
+  const { message, remedy } = problemWords(problem, pen.style);
+  const where = problem.place ? `${whereText(problem.place)}  ` : "";
+  return where + message + (remedy === null ? "" : ` ${pen.glyphs.next} ${remedy}`);
+}
+
+const whereText = ({ file, line, column }: Place): string => `${harmless(file)}:${line}:${column}`;
+
+const wordsOf = ({ ascii }: Style) => (ascii ? asciiWords : (text: string) => text);
+
+/** All problems for a terminal, by file: where, what, the line with a caret, and the remedy. */
+export function renderProblems(problems: readonly Problem[], style: Style): string {
+  return written(problemLines(problems, penFor(style)));
+}
+
+export function problemLines(problems: readonly Problem[], pen: Pen): string[] {
+  const files = new Set(problems.map(({ place }) => place?.file ?? null));
+  const blocks = [...files].flatMap((file) => {
+    const own = problems.filter(({ place }) => (place?.file ?? null) === file).sort(byPlace);
+    const drawn = own.map((problem) => oneProblem(problem, pen));
+    return file === null ? drawn : [heading(file, own, pen), ...drawn, ...ending(file, own, pen)];
+  });
+  return blocks.flatMap((block, index) => (index === 0 ? block : ["", ...block]));
+}
+
+function byPlace({ place: a }: Problem, { place: b }: Problem): number {
+  return a && b ? a.line - b.line || a.column - b.column : 0;
+}
+
+const isError = ({ severity }: Problem): boolean => severity === "error";
+
+/** Errors in a route leave no figures at all; in a log they leave the good rows. */
+const spoilsFigures = (file: string, problems: readonly Problem[]): boolean =>
+  /\.ya?ml$/i.test(file) && problems.some(isError);
+
+/** "route.yaml: 8 problems. No figures until they are mended; your log is safe." */
+function heading(file: string, problems: readonly Problem[], pen: Pen): string[] {
+  const { terms } = pen.style.language;
+  const counted = (severity: Severity) => {
+    const value = problems.filter((one) => one.severity === severity).length;
+    const of = severity === "error" ? ("problem" as const) : ("note" as const);
+    return value === 0 ? [] : [valueText({ is: "count", value, of }, pen.style)];
+  };
+  const counts = [...counted("error"), ...counted("note")].join(", ");
+  const errors = problems.filter(isError).length;
+  const spoilt = spoilsFigures(file, problems)
+    ? ` ${errors === 1 ? terms.noFigures.one : terms.noFigures.more}`
+    : "";
+  return wrap(wordsOf(pen.style)(`${harmless(file)}: ${counts}.${spoilt}`), pen.width).map((line) =>
+    pen.paint(line, "strong"),
+  );
+}
+
+function ending(file: string, problems: readonly Problem[], pen: Pen): string[][] {
+  if (!spoilsFigures(file, problems)) return [];
+  const text = fill(
+    pen.style.language.terms.mend,
+    { file: harmless(file) },
+    (name) => name,
+    wordsOf(pen.style),
+  );
+  return [wrap(text, pen.width)];
+}
+
+function oneProblem(problem: Problem, pen: Pen): string[] {
+  const { message, remedy } = problemWords(problem, pen.style);
+  const { place } = problem;
+  const remedies = remedy === null ? [] : remedyLines(remedy, place ? GUTTER : 2, pen);
+  if (!place) return [...wrap(message, pen.width), ...remedies];
+  const where = whereText(place);
+  const said = wrap(`${where}  ${message}`, Math.max(1, pen.width - GUTTER), pen.width);
+  const [first, ...others] = said;
+  const head = first!.startsWith(where) ? pen.paint(where, "strong") + first!.slice(where.length) : first!;
+  const tone = problem.severity === "error" ? "off-course" : "drifting";
+  return [
+    head,
+    ...others.map((line) => " ".repeat(GUTTER) + line),
+    ...excerptLines(place, tone, pen),
+    ...remedies,
+  ];
+}
+
+function remedyLines(remedy: string, indent: number, pen: Pen): string[] {
+  const hanging = indent + 2;
+  return wrap(
+    `${pen.glyphs.next} ${remedy}`,
+    Math.max(1, pen.width - hanging),
+    Math.max(1, pen.width - indent),
+  ).map((line, index) => " ".repeat(index === 0 ? indent : hanging) + line);
+}

@@ -1,0 +1,88 @@
+import type { Cell, Column, Row, Table, Tone } from "../views/document.js";
+import { drawBar } from "./bar.js";
+import { cardLines } from "./card.js";
+import { type Drawn, grid } from "./grid.js";
+import { layOut, type Measured, type Placed } from "./layout.js";
+import { type Pen, textOf } from "./pen.js";
+import { listLines } from "./rows.js";
+import { NARROW } from "./style.js";
+import { truncate, widthOf } from "./width.js";
+
+/** A table with a rule above and below its rows; in a narrow terminal a block of lines for every row. */
+export function tableLines(table: Table, pen: Pen): string[] {
+  const cards = table.rows.map((row) => row.card);
+  if (pen.width < NARROW && cards.length > 0 && cards.every((card) => card !== null))
+    return stacked(cards, pen);
+  const all = table.columns.flatMap((column, index) => (isShown(column, pen) ? [index] : []));
+  const shown = all.filter((index) => measure(table, index, pen).content > 0);
+  const measured = shown.map((index) => measure(table, index, pen));
+  const places = layOut(measured, pen.width);
+  if (places) return ruled(table, shown, places, pen);
+  const known = cards.filter((card) => card !== null);
+  return known.length === cards.length ? stacked(known, pen) : listLines(table, shown, pen);
+}
+
+function isShown({ shown }: Column, pen: Pen): boolean {
+  return shown === "always" || (shown !== "data" && shown <= pen.width);
+}
+
+function stacked(cards: readonly NonNullable<Row["card"]>[], pen: Pen): string[] {
+  return cards.flatMap((card, index) => [...(index === 0 ? [] : [""]), ...cardLines(card, pen)]);
+}
+
+function measure(table: Table, index: number, pen: Pen): Measured {
+  const column = table.columns[index]!;
+  const { left, right } = column.label;
+  const ends = [left, right ?? null].flatMap((line) => (line ? [widthOf(textOf(line, pen).text)] : []));
+  const heading = ends.reduce((sum, width) => sum + width, Math.max(0, ends.length - 1));
+  const cells = table.rows.map((row) => cellWidth(row.cells[index] ?? null, pen));
+  return { column, content: Math.max(heading, ...cells, 0) };
+}
+
+function cellWidth(cell: Cell | null, pen: Pen): number {
+  return cell && "value" in cell ? widthOf(textOf({ say: cell.value }, pen).text) : 0;
+}
+
+function ruled(table: Table, shown: readonly number[], places: readonly Placed[], pen: Pen): string[] {
+  const { columns, rows } = table;
+  const heading = shown.map((index, at) => headingCell(columns[index]!, places[at]!.width, pen));
+  const drawn = rows.map((row) =>
+    shown.map((index, at) =>
+      bodyCell(row.cells[index] ?? null, row, columns[index]!, places[at]!.width, pen),
+    ),
+  );
+  const headed = heading.some(({ plain }) => plain.trim() !== "");
+  const lines = grid(headed ? [heading, ...drawn] : drawn, places).map((line) => line.trimEnd());
+  const width = places.reduce((sum, place) => sum + place.width + place.gap, 0);
+  const rule = pen.paint(pen.glyphs.rule.repeat(width), "dim");
+  const [first, rest] = headed ? [lines.slice(0, 1), lines.slice(1)] : [[], lines];
+  return [...first, rule, ...rest, rule];
+}
+
+/** A heading stands at one end of its column or, of a bar, at both. */
+function headingCell({ label, align }: Column, width: number, pen: Pen): Drawn {
+  const { ellipsis } = pen.glyphs;
+  const right = label.right ? textOf(label.right, pen) : null;
+  const end = right ? truncate(right.text, width, ellipsis) : "";
+  const left = label.left ? textOf(label.left, pen) : null;
+  const room = width - widthOf(end) - (end === "" ? 0 : 1);
+  const start = left ? truncate(left.text, Math.max(0, room), ellipsis) : "";
+  const between = right ? " ".repeat(Math.max(0, width - widthOf(start) - widthOf(end))) : "";
+  return {
+    plain: start + between + end,
+    shown: pen.paint(start, left?.tone ?? "heading") + between + pen.paint(end, right?.tone ?? "heading"),
+    align,
+  };
+}
+
+/** Tones of a row that its cells take over; a course colours the bar and its own cell only. */
+const TAKEN_OVER: readonly (Tone | undefined)[] = ["dim", "strong", "heading"];
+
+function bodyCell(cell: Cell | null, row: Row, { align }: Column, width: number, pen: Pen): Drawn {
+  if (cell === null) return { plain: "", shown: "", align };
+  if ("bar" in cell) return { plain: " ".repeat(width), shown: drawBar(cell, width, pen), align };
+  const own = textOf(cell.tone ? { say: cell.value, tone: cell.tone } : { say: cell.value }, pen);
+  const text = truncate(own.text, width, pen.glyphs.ellipsis);
+  const tone = own.tone ?? (TAKEN_OVER.includes(row.tone) ? row.tone : undefined);
+  return { plain: text, shown: pen.paint(text, tone), align };
+}

@@ -1,0 +1,134 @@
+import type { Facts, Phrase, Value } from "../domain/value.js";
+import type { Language } from "../language/index.js";
+import { dayAbbreviated, dayText, periodText, spanText } from "./days.js";
+import { asciiWords } from "./glyphs.js";
+import { harmless } from "./harmless.js";
+import { chanceText, chanceWords, type Format, looseNumber, numberText, shareText } from "./numbers.js";
+import { fill } from "./phrases.js";
+import { NARROW, type Style } from "./style.js";
+import { unitOf } from "./units.js";
+import { reasonTemplate, templateOf } from "./words.js";
+
+type Amount = Extract<Value, { is: "amount" }>;
+type Made = Of<"text" | "verbatim" | "phrase" | "reason" | "amount" | "rate" | "bound" | "band" | "list">;
+type Of<Is extends Value["is"]> = Extract<Value, { is: Is }>;
+
+/**
+ * A value or phrase as one line of text. Its no-break spaces keep together what belongs together and become
+ * plain ones when the line is written. In ASCII everything is, except somebody else's text.
+ */
+export function valueText(value: Value | Phrase, style: Style): string {
+  if (!("is" in value)) return phraseText(value, style);
+  const words = style.ascii ? asciiWords : (text: string) => text;
+  switch (value.is) {
+    case "text":
+    case "verbatim":
+      return harmless(value.text);
+    case "phrase":
+      return phraseText(value.phrase, style);
+    case "reason":
+      return filled(reasonTemplate(value.reason.code, style.language), value.reason.facts, style);
+    case "amount":
+      return amountText(value, style);
+    case "rate":
+      return rateText(value, style);
+    case "bound":
+      return `${words(value.side === "at-least" ? "≥" : "≤")}\u00a0${valueText(value.of, style)}`;
+    case "band":
+      return bandText(value, style);
+    case "list":
+      return listText(value, style);
+    default:
+      return words(plainText(value, style));
+  }
+}
+
+function plainText(value: Exclude<Value, Made>, style: Style): string {
+  const { language } = style;
+  const { terms } = language;
+  switch (value.is) {
+    case "number":
+      return looseNumber(value.value, terms);
+    case "share":
+      return shareText(value.value, terms);
+    case "chance":
+      return value.words ? chanceWords(value.value, terms) : chanceText(value.value, terms);
+    case "day":
+      if (value.style === "full" && style.width < NARROW) return dayAbbreviated(value.day, language);
+      return dayText(value.day, value.style ?? "long", language);
+    case "span":
+      return spanText(value.from, value.to, language);
+    case "period":
+      return periodText(value.period, language);
+    case "count":
+      return countText(value, language);
+    case "per":
+      return value.short ? terms.per[value.scale].short : terms.per[value.scale].long;
+    case "period-before":
+      return terms.before[value.scale];
+    case "course":
+      return terms.courses[value.course];
+    case "kind":
+      return terms.kinds[value.kind];
+    case "goal":
+      return terms.goals[value.goal];
+    case "cadence":
+      return terms.cadences[value.cadence];
+  }
+}
+
+function phraseText({ code, facts }: Phrase, style: Style): string {
+  return filled(templateOf(code, style.language), facts, style);
+}
+
+function filled(template: string, facts: Facts, style: Style): string {
+  return fill(template, facts, (fact) => valueText(fact, style), style.ascii ? asciiWords : (text) => text);
+}
+
+function amountText(amount: Amount, style: Style): string {
+  const { value, measure, round, signed, trim } = amount;
+  const format: Format = {
+    decimals: measure.decimals,
+    rounding: round ?? "nearest",
+    signed: signed === true,
+    trim: trim === true,
+  };
+  return withUnit(figure(value, format, style), amount.unit ? measure.unit : null, style);
+}
+
+function figure(value: number, format: Format, style: Style): string {
+  const shown = numberText(value, format, style.language.terms);
+  return style.ascii ? asciiWords(shown) : shown;
+}
+
+function withUnit(shown: string, unit: string | null, style: Style): string {
+  const { before, after } = unitOf(unit, style);
+  return before + shown + after;
+}
+
+function rateText({ value, measure, per, short }: Of<"rate">, style: Style): string {
+  const shown = figure(value, { decimals: measure.decimals }, style);
+  const { terms } = style.language;
+  return short ? shown + terms.per[per].short : `${shown} ${terms.per[per].long}`;
+}
+
+function bandText({ low, high, measure, unit }: Of<"band">, style: Style): string {
+  const format: Format = { decimals: measure.decimals, trim: true };
+  const dash = style.ascii ? "-" : "–";
+  const gap = low < 0 || high < 0 ? "\u00a0" : "";
+  const shown = figure(low, format, style) + gap + dash + gap + figure(high, format, style);
+  return withUnit(shown, unit ? measure.unit : null, style);
+}
+
+function listText({ values, joined }: Of<"list">, style: Style): string {
+  const texts = values.map((value) => valueText(value, style));
+  if (joined === "dot") return texts.join(style.ascii ? " | " : " · ");
+  const last = texts.pop();
+  if (last === undefined) return "";
+  return texts.length === 0 ? last : `${texts.join(", ")} ${style.language.terms[joined]} ${last}`;
+}
+
+function countText({ value, of }: Of<"count">, { terms }: Language): string {
+  const noun = terms.nouns[of];
+  return `${looseNumber(value, terms)}\u00a0${Math.abs(value) === 1 ? noun.one : noun.more}`;
+}

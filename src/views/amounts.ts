@@ -1,0 +1,93 @@
+import type { Scale } from "../domain/period.js";
+import { isBand } from "../domain/plan/index.js";
+import type { Target } from "../domain/route.js";
+import type { Standing } from "../domain/standing.js";
+import type { Measure, Value } from "../domain/value.js";
+
+/** Figures this close to a whole number are whole: they come out of floating point. */
+const CLOSE = 1e-9;
+
+/** An amount of a KPI, without its unit: in a table. */
+export function bare(value: number, { measure }: { measure: Measure }): Value {
+  return { is: "amount", value, measure };
+}
+
+/** An amount of a KPI with its unit: in a sentence. */
+export function amount(value: number, { measure }: { measure: Measure }): Value {
+  return { is: "amount", value, measure, unit: true };
+}
+
+/**
+ * A variance as it is shown, so that the three figures foot: of a KPI in whole numbers a shortfall is rounded up,
+ * of others it is what is shown of the actual minus what is shown of the plan.
+ */
+export function shortfall(standing: Standing, signed: boolean): Value | null {
+  const { variance, measure } = standing;
+  if (!variance) return null;
+  const footed = shownVariance(standing);
+  const value = signed ? footed : Math.abs(footed);
+  return { is: "amount", value, measure, signed, ...(signed ? {} : { unit: true }) };
+}
+
+/** The planned value as it is shown: shown actual − shown variance; null of a band. */
+export function shownPlanned(standing: Standing): number | null {
+  const { planned, actual, variance, measure } = standing;
+  if (planned === null || isBand(planned) || actual === null || !variance) return null;
+  return measure.whole ? rounded(actual, measure) - shownVariance(standing) : planned;
+}
+
+function shownVariance({ actual, planned, variance, measure }: Standing): number {
+  const { absolute, favourable } = variance!;
+  if (measure.whole) {
+    return favourable
+      ? rounded(absolute, measure)
+      : Math.sign(absolute) * Math.ceil(Math.abs(absolute) - CLOSE);
+  }
+  if (planned === null || isBand(planned)) return absolute;
+  const shown = rounded(actual!, measure) - rounded(planned, measure);
+  return rounded(shown, measure) === 0 ? absolute : shown;
+}
+
+/** Half away from zero, at the decimals of the measure. */
+function rounded(value: number, { decimals }: Measure): number {
+  const factor = 10 ** decimals;
+  return (Math.sign(value) * Math.round(Math.abs(value) * factor + CLOSE)) / factor;
+}
+
+/** A target as it is shown in a table: a value, a bound (“≥ 95 %”) or a band (“70–90”). */
+export function target(value: Target, standing: Standing): Value {
+  const { measure, kpi } = standing;
+  if (isBand(value)) return { is: "band", low: value.low, high: value.high, measure };
+  const bound = boundOf(standing);
+  const shown: Value = {
+    is: "amount",
+    value,
+    measure,
+    ...(kpi.unit === "%" ? { unit: true } : {}),
+    trim: true,
+  };
+  return bound ? { is: "bound", side: bound, of: shown } : bare(value, standing);
+}
+
+/** On which side of its milestone a KPI is to stay: bounds, and averages and ratios, whose plan is flat. */
+export function boundOf({ kpi }: Standing): "at-least" | "at-most" | null {
+  if (kpi.goal === "at-least" || kpi.goal === "at-most") return kpi.goal;
+  if (kpi.goal === "between" || (kpi.kind !== "average" && kpi.kind !== "ratio")) return null;
+  return kpi.goal === "increase" ? "at-least" : "at-most";
+}
+
+/** A speed of a KPI: “818 a week”, short “818/wk”. */
+export function speed(value: number, standing: Standing, per: Scale, short: boolean): Value {
+  return { is: "rate", value, measure: paceMeasure(value, standing.measure), per, short };
+}
+
+/** The figure of a speed alone. */
+export function speedFigure(value: number, { measure }: Standing): Value {
+  return { is: "amount", value, measure: paceMeasure(value, measure) };
+}
+
+/** A speed below 10 of a KPI in whole numbers still shows a decimal. */
+function paceMeasure(value: number, measure: Measure): Measure {
+  const decimals = measure.whole && Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : measure.decimals;
+  return { ...measure, decimals, whole: decimals === 0 };
+}

@@ -1,0 +1,60 @@
+import type { Journey } from "../domain/journey.js";
+import type { Problem } from "../domain/problem.js";
+import type { Standing } from "../domain/standing.js";
+import { count, text } from "../domain/value.js";
+import type { Document, Line } from "./document.js";
+import { say } from "./words.js";
+
+/** What was checked, and the news that was asked for. The problems themselves stand on stderr. */
+export function checkView(
+  journey: Journey,
+  problems: readonly Problem[],
+  bad: readonly Standing[],
+): Document {
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const lines: Line[] = [
+    ...(errors === 0 ? [{ say: say("all-in-order"), tone: "on-course" as const }] : []),
+    {
+      say: say("check-counts", {
+        kpis: count(journey.route.kpis.length, "kpi"),
+        measurements: count(journey.log.measurements.length, "measurement"),
+        notes: count(problems.length - errors, "note"),
+      }),
+      tone: "dim",
+    },
+    ...bad.map(
+      ({ kpi, course }): Line => ({
+        say: say("courses-asked", { name: text(kpi.name), course: { is: "course", course } }),
+        tone: course,
+      }),
+    ),
+  ];
+  return [{ block: "text", lines }];
+}
+
+/** So many changed lines are shown of a log that is rewritten. */
+const MOST = 8;
+
+/** What rewriting a log changes, line by line. */
+export function fixView(before: string, after: string, file: string, dryRun: boolean): Document {
+  const [old, now] = [before.split(/\r?\n/), after.split("\n")];
+  const changed = now.flatMap((line, at) => (line === old[at] ? [] : [`- ${old[at] ?? ""}`, `+ ${line}`]));
+  const lines = changed.slice(0, MOST * 2);
+  const more = (changed.length - lines.length) / 2;
+  return [
+    {
+      block: "verbatim",
+      label: { say: say(dryRun ? "fix-would" : "fix-done", { file: text(file) }), tone: "heading" },
+      lines,
+    },
+    ...(more > 0
+      ? [
+          {
+            block: "text" as const,
+            lines: [{ say: say("fix-more", { count: count(more, "row") }), tone: "dim" as const }],
+          },
+        ]
+      : []),
+    ...(dryRun ? [{ block: "text" as const, lines: [{ say: say("nothing-written") }] }] : []),
+  ];
+}

@@ -1,0 +1,16 @@
+import { isBand } from "../domain/plan/index.js";
+import type { Standing } from "../domain/standing.js";
+
+/** Which word goes with a variance: short, more, too low, too high. */
+export function differenceHole({
+  variance,
+  kpi,
+  planned,
+}: Standing): "short" | "more" | "low" | "high" | "even" {
+  if (!variance || variance.absolute === 0) return "even";
+  const bound =
+    planned !== null &&
+    (isBand(planned) || kpi.kind === "ratio" || kpi.kind === "average" || kpi.goal.startsWith("at-"));
+  if (bound) return variance.absolute < 0 ? "low" : "high";
+  return variance.absolute < 0 ? "short" : "more";
+}

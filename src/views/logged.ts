@@ -1,0 +1,189 @@
+import type { Due } from "../domain/booking/due.js";
+import { bookedForPeriod, type Entry, loggable, periodOfEntry } from "../domain/booking/entry.js";
+import { formulaIds } from "../domain/formula.js";
+import type { Journey } from "../domain/journey.js";
+import { decimalsFor } from "../domain/measure.js";
+import { previousPeriod } from "../domain/period.js";
+import { isBand, stopAhead } from "../domain/plan/index.js";
+import type { Standing } from "../domain/standing.js";
+import { day, type Facts, text, type Value } from "../domain/value.js";
+import { amount, bare, shortfall } from "./amounts.js";
+import { differenceHole } from "./difference.js";
+import type { Block, Document, Line, Row } from "./document.js";
+import { say } from "./words.js";
+
+interface Logged {
+  /** With the entries in it, and without. */
+  journey: Journey;
+  before: Journey;
+  entries: readonly Entry[];
+  dryRun: boolean;
+  due: readonly Due[];
+}
+
+/** What was logged, for which period, what it replaced, and where that leaves each KPI. */
+export function loggedView(logged: Logged): Document {
+  const { entries, dryRun, due } = logged;
+  const dates = [...new Set(entries.map(({ date }) => date))].sort((a, b) => a - b);
+  const groups = dates.flatMap((date) => group(logged, date));
+  const follow = following(logged);
+  const still: Line[] = due
+    .filter(({ what }) => !entries.some(({ kpi }) => kpi === what.id))
+    .map(({ what, since }) => ({
+      say: say("still-to-log", {
+        name: text(what.name),
+        since: day(since, "month-day"),
+        command: text(`kpi log ${what.id}=…`),
+      }),
+      tone: "dim",
+    }));
+  const end: Line = dryRun ? { say: say("nothing-written") } : { say: say("wrong-undo"), tone: "dim" };
+  return [...groups, ...follow, { block: "text", lines: [...still, end] }];
+}
+
+/** The entries of one day: when it is booked, then a line for each. */
+function group(logged: Logged, date: number): Block[] {
+  const { journey, entries, before } = logged;
+  const { route } = journey;
+  const own = entries.filter((entry) => entry.date === date);
+  const booked = own.flatMap(({ kpi }) => {
+    const what = loggable(route, kpi)!;
+    return bookedForPeriod(what) ? [periodOfEntry(what, date, route.yearStarts)] : [];
+  });
+  const period =
+    booked.length === own.length && booked.every(({ key }) => key === booked[0]!.key) ? booked[0] : undefined;
+  const heading: Line =
+    period && period.to - period.from > 0
+      ? {
+          say: say("booked-on", {
+            period: { is: "period", period },
+            span: { is: "span", from: period.from, to: period.to },
+            day: day(date, "full"),
+          }),
+          tone: "heading",
+        }
+      : { say: say("read-on", { day: day(date, "full") }), tone: "heading" };
+  return [{ block: "text", lines: [heading] }, table(own.map((entry) => entryRow(journey, before, entry)))];
+}
+
+function table(rows: Row[]): Block {
+  return {
+    block: "table",
+    plain: true,
+    columns: [
+      { id: "name", label: { left: null }, align: "left", shown: "always" },
+      { id: "value", label: { left: null }, align: "right", shown: "always" },
+      { id: "beside", label: { left: null }, align: "left", shown: "always" },
+      { id: "course", label: { left: null }, align: "left", shown: "always" },
+      { id: "variance", label: { left: null }, align: "left", shown: "always" },
+    ],
+    rows,
+  };
+}
+
+function entryRow(journey: Journey, before: Journey, entry: Entry): Row {
+  const standing = journey.standings.find(({ kpi }) => kpi.id === entry.kpi);
+  const what = loggable(journey.route, entry.kpi)!;
+  const value: Value = standing
+    ? amount(entry.value, standing)
+    : {
+        is: "amount",
+        value: entry.value,
+        measure: {
+          unit: what.unit,
+          decimals: Number.isInteger(entry.value) ? 0 : decimalsFor([entry.value]),
+          whole: false,
+        },
+        unit: true,
+      };
+  const beside = say("beside", {
+    ...(standing ? besideFacts(journey, standing, entry) : {}),
+    ...replacedFact(before, standing, entry),
+  });
+  return row(text(what.name), value, beside, standing);
+}
+
+function row(name: Value, value: Value, beside: ReturnType<typeof say>, standing: Standing | undefined): Row {
+  const course = standing && !standing.kpi.input ? standing.course : null;
+  const gap = standing && variancePhrase(standing);
+  return {
+    cells: [
+      { value: name, tone: "strong" },
+      { value },
+      { value: beside, tone: "dim" },
+      course && { value: { is: "course", course }, tone: course },
+      gap ? { value: gap } : null,
+    ],
+    card: {
+      left: { say: name, tone: "strong" },
+      right: { say: value },
+      bar: null,
+      lines: [
+        { say: beside, tone: "dim" },
+        ...(course ? [{ say: { is: "course", course } as const, tone: course }] : []),
+      ],
+    },
+  };
+}
+
+/** “406 short”, “0.12 too low”. */
+function variancePhrase(standing: Standing): ReturnType<typeof say> | null {
+  const gap = shortfall(standing, false);
+  if (!gap || standing.course === "unknown") return null;
+  return say("variance-words", { [differenceHole(standing)]: gap });
+}
+
+/** The period before, and what the plan asked of this one. */
+function besideFacts({ route }: Journey, standing: Standing, { date }: Entry): Facts {
+  const { kpi, plan, history } = standing;
+  const period = periodOfEntry(kpi, date, route.yearStarts);
+  const previous = history.find((one) => one.period.key === previousPeriod(period, route.yearStarts).key);
+  const stop = stopAhead(plan.stops, date);
+  const planned = stop && plannedFor(standing, period.from, date);
+  return {
+    ...(previous
+      ? {
+          previous: bare(previous.value, standing),
+          scale: { is: "period-before", scale: previous.period.scale },
+        }
+      : {}),
+    ...(planned === null || planned === undefined ? {} : { plan: bare(planned, standing) }),
+  };
+}
+
+/** What the plan asks: of amounts that of the period itself, of all else that of the day. */
+function plannedFor({ kpi, plan }: Standing, from: number, date: number): number | null {
+  const stop = stopAhead(plan.stops, date);
+  if (!stop) return null;
+  const through = plan.planned(date, stop);
+  if (through === null || isBand(through)) return null;
+  if (kpi.kind !== "total" && kpi.kind !== "counter") return through;
+  const before = from > stop.from ? plan.planned(from - 1, stop) : 0;
+  return through - (before as number);
+}
+
+function replacedFact(before: Journey, standing: Standing | undefined, entry: Entry): Facts {
+  const old = before.log.measurements.find(({ kpi, date }) => kpi === entry.kpi && date === entry.date);
+  if (!old || old.value === entry.value) return {};
+  const measure = standing?.measure ?? { unit: null, decimals: decimalsFor([old.value]), whole: false };
+  return { replaced: { is: "amount", value: old.value, measure } };
+}
+
+/** The formulas that follow from what was logged. */
+function following({ journey, entries }: Logged): Block[] {
+  const ids = new Set(entries.map(({ kpi }) => kpi));
+  const rows = journey.standings
+    .filter(
+      ({ kpi, actual }) =>
+        kpi.formula && actual !== null && formulaIds(kpi.formula).some(({ id }) => ids.has(id)),
+    )
+    .map((standing) =>
+      row(
+        text(standing.kpi.name),
+        amount(standing.actual!, standing),
+        say("follows", { formula: text(standing.kpi.formulaText ?? "") }),
+        standing,
+      ),
+    );
+  return rows.length ? [table(rows)] : [];
+}

@@ -1,0 +1,27 @@
+import type { Day } from "../domain/day.js";
+import { day, text } from "../domain/value.js";
+import type { Document } from "./document.js";
+import { say } from "./words.js";
+
+/** What was noted, when, and about what. */
+export function notedView(noted: {
+  date: Day;
+  about: string | null;
+  words: string;
+  dryRun: boolean;
+}): Document {
+  const facts = {
+    day: day(noted.date, "full"),
+    text: text(noted.words),
+    ...(noted.about === null ? {} : { name: text(noted.about) }),
+  };
+  return [
+    {
+      block: "text",
+      lines: [
+        { say: say("noted", facts) },
+        noted.dryRun ? { say: say("nothing-written") } : { say: say("wrong-undo"), tone: "dim" },
+      ],
+    },
+  ];
+}

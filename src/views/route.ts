@@ -1,0 +1,198 @@
+import type { Day } from "../domain/day.js";
+import { decimalsFor } from "../domain/measure.js";
+import type { Period } from "../domain/period.js";
+import { isBand } from "../domain/plan/index.js";
+import type { Change, Kpi, Route, Target } from "../domain/route.js";
+import { day, type Measure, text, type Value } from "../domain/value.js";
+import type { Block, Column, Document, Line, Row } from "./document.js";
+import { titleBlock } from "./title.js";
+import { totalsOfTheWay } from "./totals.js";
+import { say } from "./words.js";
+import { yearsOf } from "./years.js";
+
+/** The plan as people read it: destination, strategy, milestones by year, what lies ahead, and how it came about. */
+export function routeView(route: Route, today: Day): Document {
+  const { start, destination } = route;
+  return [
+    titleBlock(route, today),
+    ...strategy(route),
+    {
+      block: "road",
+      start,
+      arrive: destination.arrive,
+      years: yearsOf(route),
+      stops: yearsOf(route)
+        .slice(1)
+        .map(({ from }) => from - 1),
+      you: today >= start && today <= destination.arrive ? today : null,
+      plan: null,
+      ahead: route.ahead.map(({ from, to }) => ({ from, to })),
+      caption: { say: totalsOfTheWay(route), tone: "dim" },
+    },
+    milestoneTable(route),
+    ...aheadBlock(route),
+    ...story(route.changes),
+  ];
+}
+
+function strategy({ strategy, destination }: Route): Block[] {
+  const lines: Line[] = [];
+  if (destination.mission) lines.push({ say: text(destination.mission) });
+  if (destination.role) lines.push({ say: text(destination.role) });
+  if (strategy) lines.push({ say: say("by-road", { strategy: text(strategy.trim()) }) });
+  return lines.length ? [{ block: "text", lines }] : [];
+}
+
+function milestoneTable(route: Route): Block {
+  const years = periodsOf(route.kpis, (period) => period.scale === "year");
+  const others = periodsOf(route.kpis, (period) => period.scale !== "year");
+  const periods = [...years, ...others].sort((a, b) => a.to - b.to || a.from - b.from);
+  const dim = (of: Line["say"]): Column["label"] => ({ left: { say: of, tone: "dim" } });
+  const column = (
+    id: string,
+    label: Column["label"],
+    align: Column["align"],
+    shown: Column["shown"] = "always",
+  ): Column => ({ id, label, align, shown });
+  return {
+    block: "table",
+    columns: [
+      column("name", dim(say("kpi")), "left"),
+      column("baseline", dim(say("before")), "right"),
+      ...periods.map((period) => column(period.key, dim({ is: "period", period }), "right")),
+      column("growth", dim(say("a-year")), "right"),
+      column("owner", dim(say("owner")), "left", 100),
+    ],
+    rows: route.kpis.map((kpi) => row(kpi, periods, years)),
+  };
+}
+
+function periodsOf(kpis: readonly Kpi[], wanted: (period: Period) => boolean): Period[] {
+  const byKey = new Map(
+    kpis.flatMap((kpi) => kpi.milestones.map(({ period }) => [period.key, period] as const)),
+  );
+  return [...byKey.values()].filter(wanted);
+}
+
+function row(kpi: Kpi, periods: readonly Period[], years: readonly Period[]): Row {
+  const targets = periods.map(
+    ({ key }) => kpi.milestones.find(({ period }) => period.key === key)?.target ?? null,
+  );
+  const measure = measureOf(kpi);
+  const growth = growthOf(kpi, years);
+  const cells = targets.map((target) => (target === null ? null : { value: shown(target, kpi, measure) }));
+  return {
+    cells: [
+      { value: text(kpi.name), tone: "strong" },
+      kpi.baseline === null
+        ? null
+        : { value: { is: "amount", value: kpi.baseline, measure, ...unitOf(kpi) } },
+      ...cells,
+      growth,
+      kpi.owner ? { value: text(kpi.owner), tone: "dim" } : null,
+    ],
+    card: {
+      left: { say: text(kpi.name), tone: "strong" },
+      right: growth && { say: growth.value },
+      bar: null,
+      lines: periods.flatMap((period, at) =>
+        targets[at] === null || targets[at] === undefined
+          ? []
+          : [
+              {
+                say: say("card-milestone", {
+                  period: { is: "period", period },
+                  target: shown(targets[at], kpi, measure),
+                }),
+              },
+            ],
+      ),
+    },
+  };
+}
+
+/** Growth a year from the baseline (or first milestone) to the last year; “follows” for a formula; “input” for one that only feeds formulas. */
+function growthOf(
+  kpi: Kpi,
+  years: readonly Period[],
+): { value: Value | ReturnType<typeof say>; tone: "dim" } | null {
+  if (kpi.input) return { value: say("input"), tone: "dim" };
+  if (kpi.planFollows) return { value: say("follows-word"), tone: "dim" };
+  const own = years.flatMap(
+    ({ key }) => kpi.milestones.find(({ period }) => period.key === key)?.target ?? [],
+  );
+  const points = [...(kpi.baseline === null ? [] : [kpi.baseline]), ...own];
+  const [first, last] = [points[0], points.at(-1)];
+  if (points.length < 2 || first === undefined || last === undefined || isBand(first) || isBand(last))
+    return null;
+  if (first <= 0 || last <= 0 || kpi.goal === "at-least" || kpi.goal === "at-most") return null;
+  return {
+    value: { is: "share", value: (last / first) ** (1 / (points.length - 1)) - 1, signed: true },
+    tone: "dim",
+  };
+}
+
+function shown(target: Target, kpi: Kpi, measure: Measure): Value {
+  if (isBand(target)) return { is: "band", ...target, measure };
+  const value: Value = { is: "amount", value: target, measure, ...unitOf(kpi) };
+  return kpi.goal === "at-least" || kpi.goal === "at-most"
+    ? { is: "bound", side: kpi.goal, of: value }
+    : value;
+}
+
+function unitOf(kpi: Kpi): { unit?: true } {
+  return kpi.unit === "%" ? { unit: true } : {};
+}
+
+function measureOf(kpi: Kpi): Measure {
+  const figures = kpi.milestones.flatMap(({ target }) =>
+    isBand(target) ? [target.low, target.high] : [target],
+  );
+  const known = [...figures, ...(kpi.baseline === null ? [] : [kpi.baseline])];
+  const whole = known.every(Number.isInteger) && kpi.unit !== "%";
+  return {
+    unit: kpi.unit,
+    decimals: kpi.decimals ?? (whole ? 0 : decimalsFor(figures.length ? figures : known)),
+    whole,
+  };
+}
+
+function aheadBlock({ ahead }: Route): Block[] {
+  if (ahead.length === 0) return [];
+  const lines = ahead.map(
+    ({ from, to, what }): Line => ({
+      say: say("lies-ahead", { span: { is: "span", from, to }, what: text(what) }),
+    }),
+  );
+  return [{ block: "text", lines: [{ say: say("ahead-heading"), tone: "heading" }, ...lines] }];
+}
+
+/** The changes of the route with their reasons, oldest first. */
+function story(changes: readonly Change[]): Block[] {
+  if (changes.length === 0) return [];
+  const lines = [...changes]
+    .sort((a, b) => a.date - b.date)
+    .map(({ date, why, by, stay, until, set }): Line => {
+      const facts = {
+        day: day(date, "long"),
+        why: text(why),
+        ...(by ? { by: text(by) } : {}),
+        ...(stay ? { stay: text(stay) } : {}),
+        ...(until === null ? {} : { until: day(until, "long") }),
+        ...(set.length
+          ? { set: { is: "list" as const, values: set.map(changed), joined: "and" as const } }
+          : {}),
+      };
+      return { say: say("change-story", facts) };
+    });
+  return [{ block: "text", lines: [{ say: say("changes-heading"), tone: "heading" }, ...lines] }];
+}
+
+function changed({ kpi, period, from, to }: Change["set"][number]): Value {
+  const figure = (target: Target | null) =>
+    text(target === null ? "–" : isBand(target) ? `${target.low}–${target.high}` : String(target));
+  return {
+    is: "phrase",
+    phrase: say("change-set", { what: text(`${period}.${kpi}`), from: figure(from), to: figure(to) }),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Journey } from "../../domain/journey.js";
+import { SCALE_OF } from "../../domain/period.js";
+import type { Standing } from "../../domain/standing.js";
+import { count, type Facts, text } from "../../domain/value.js";
+import { speed, speedFigure } from "../amounts.js";
+import type { Block, Line } from "../document.js";
+import { say } from "../words.js";
+
+/** Pace, progress and weight: the figures behind the sentences. */
+export function figuresBlock({ route }: Journey, standing: Standing): Block {
+  const { progress, kpi } = standing;
+  const rows = [
+    pace(standing),
+    progress.time === null
+      ? null
+      : {
+          label: say("progress"),
+          line: say("progress-along", {
+            ...(progress.milestone === null ? {} : { milestone: { is: "share", value: progress.milestone } }),
+            ...(progress.route === null ? {} : { route: { is: "share", value: progress.route } }),
+            time: { is: "share", value: progress.time },
+          }),
+        },
+    route.kpis.length > 1 && !kpi.input
+      ? { label: say("weight"), line: say("weight-of", { weight: { is: "number", value: kpi.weight } }) }
+      : null,
+  ].filter((row) => row !== null);
+  return {
+    block: "pairs",
+    rows: rows.map(({ label, line }) => ({
+      label: { say: label, tone: "heading" } as Line,
+      lines: [{ say: line }],
+    })),
+  };
+}
+
+function pace(standing: Standing): { label: ReturnType<typeof say>; line: ReturnType<typeof say> } | null {
+  const { pace, kpi } = standing;
+  if (pace.now === null && pace.required === null) return null;
+  const scale = SCALE_OF[kpi.cadence];
+  const facts: Facts = {
+    ...(pace.now === null
+      ? {}
+      : { now: speed(pace.now, standing, pace.per, false), over: count(pace.over, scale) }),
+    ...(pace.required === null ? {} : { required: speedFigure(pace.required, standing) }),
+    ...(pace.planned === null ? {} : { plan: speedFigure(pace.planned, standing) }),
+    ...(pace.best === null || pace.left === null
+      ? {}
+      : { best: speedFigure(pace.best, standing), run: count(pace.left, scale) }),
+    ...(pace.best === null && pace.left !== null ? { none: count(pace.left, scale) } : {}),
+    ...(pace.bestEnd ? { until: { is: "period", period: pace.bestEnd } as const } : {}),
+    kpi: text(kpi.name),
+  };
+  return { label: say("pace"), line: say("pace-figures", facts) };
+}

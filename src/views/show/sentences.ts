@@ -1,0 +1,54 @@
+import type { Journey } from "../../domain/journey.js";
+import { isBand } from "../../domain/plan/index.js";
+import { accrues } from "../../domain/route.js";
+import type { Standing } from "../../domain/standing.js";
+import { count, day, type Facts } from "../../domain/value.js";
+import { amount, bare, boundOf, shortfall, shownPlanned, target } from "../amounts.js";
+import { differenceHole } from "../difference.js";
+import type { Line } from "../document.js";
+import { say } from "../words.js";
+
+/** What the figures say, in sentences. */
+export function sentences(journey: Journey, standing: Standing): Line[] {
+  const { kpi, through, actual } = standing;
+  if (through === null) return [{ say: say("show-never-measured") }];
+  if (actual === null) return [{ say: say("show-not-computable") }];
+  const lines: Line[] = [{ say: where(journey, standing, actual) }];
+  if (standing.stale)
+    lines.push({ say: say("show-stale", { days: count(journey.today - through, "day") }), tone: "unknown" });
+  if (kpi.input) lines.push({ say: say("show-input") });
+  const reasons = kpi.input ? [] : standing.reasons;
+  for (const reason of reasons) lines.push({ say: { is: "reason", reason } });
+  return lines;
+}
+
+function where(journey: Journey, standing: Standing, actual: number): ReturnType<typeof say> {
+  const { kpi, judged, variance, toGo, stop } = standing;
+  const planned = shownPlanned(standing);
+  const gap = shortfall(standing, false);
+  const share =
+    variance?.relative == null ? {} : { share: { is: "share", value: Math.abs(variance.relative) } as const };
+  const facts: Facts = {
+    actual: amount(actual, standing),
+    ...(accrues(kpi) ? { since: day(judged?.from ?? journey.route.start, "month-day") } : {}),
+    ...(planned === null
+      ? {}
+      : { plan: boundOf(standing) ? target(standing.planned!, standing) : bare(planned, standing) }),
+    ...(standing.planned !== null && isBand(standing.planned)
+      ? { plan: target(standing.planned, standing) }
+      : {}),
+    ...(gap && variance ? { [differenceHole(standing)]: gap } : {}),
+    ...(variance && variance.absolute !== 0 ? share : {}),
+    ...(variance?.earned == null ? {} : { earned: day(variance.earned, "month-day") }),
+    ...(variance?.days
+      ? { [variance.days < 0 ? "behind" : "ahead"]: count(Math.abs(variance.days), "day") }
+      : {}),
+    ...(stop && toGo !== null && toGo > 0 && !boundOf(standing)
+      ? {
+          togo: { is: "amount", value: toGo, measure: standing.measure, unit: true, round: "up" },
+          due: day(stop.due, "long"),
+        }
+      : {}),
+  };
+  return say("show-where", facts);
+}

@@ -1,0 +1,32 @@
+import type { Journey } from "../../domain/journey.js";
+import type { Standing } from "../../domain/standing.js";
+import type { Block, Document } from "../document.js";
+import { titleBlock } from "../title.js";
+import { countedTo } from "./counted.js";
+import { firstVerdicts } from "./first.js";
+import { notices } from "./notices.js";
+import { roadBlock } from "./road.js";
+import { calendarOf, statusTable } from "./table.js";
+
+/** The dashboard: vision, road, one row per KPI, then what to steer at and what to log. `only` names KPIs to show. */
+export function statusView(journey: Journey, only: readonly string[] = []): Document {
+  const { route, today } = journey;
+  const shown = journey.standings.filter(({ kpi }) => only.length === 0 || only.includes(kpi.id));
+  const calendar = calendarOf(
+    shown.filter(({ kpi }) => !kpi.input),
+    route.start,
+  );
+  const started = shown.some(({ through }) => through !== null);
+  return [
+    titleBlock(route, today),
+    roadBlock(journey),
+    started ? statusTable(shown, calendar) : firstVerdicts(journey, shown),
+    ...notices(journey, shown),
+    ...footer(shown),
+  ];
+}
+
+function footer(shown: readonly Standing[]): Block[] {
+  const line = countedTo(shown);
+  return line ? [{ block: "text", lines: [line] }] : [];
+}

@@ -1,0 +1,41 @@
+import { decimalsFor } from "../domain/measure.js";
+import { isBand, type Stop } from "../domain/plan/index.js";
+import { stopsOf } from "../domain/plan/stop.js";
+import { accrues, type Kpi, type Route } from "../domain/route.js";
+import { count, text, type Value } from "../domain/value.js";
+import { type Say, say } from "./words.js";
+
+/** Days, stops and amounts of the whole way: “1,096 days · 3 stops · 330,000 visitors”. */
+export function totalsOfTheWay(route: Route): Say {
+  const stretch = { start: route.start, arrive: route.destination.arrive };
+  const dues = new Set(route.kpis.flatMap((kpi) => stopsOf(kpi, stretch).map(({ due }) => due)));
+  const amounts = route.kpis
+    .filter((kpi) => accrues(kpi) && kpi.goal === "increase" && kpi.milestones.length > 0)
+    .slice(0, 3)
+    .map(
+      (kpi): Value => ({
+        is: "phrase",
+        phrase: say("amount-of", { amount: total(kpi, stopsOf(kpi, stretch)), name: text(kpi.name) }),
+      }),
+    );
+  return say("totals", {
+    days: count(stretch.arrive - stretch.start + 1, "day"),
+    stops: count(dues.size, "stop"),
+    ...(amounts.length ? { amounts: { is: "list", values: amounts, joined: "dot" } } : {}),
+  });
+}
+
+/** The sum of the milestones that do not lie within another. */
+function total(kpi: Kpi, stops: readonly Stop[]): Value {
+  const outer = stops.filter(
+    (stop) => !stops.some((other) => other !== stop && other.from <= stop.from && other.due >= stop.due),
+  );
+  const value = outer.reduce((sum, { target }) => sum + (isBand(target) ? 0 : target), 0);
+  const whole = Number.isInteger(value);
+  return {
+    is: "amount",
+    value,
+    measure: { unit: kpi.unit, decimals: whole ? 0 : decimalsFor([value]), whole },
+    unit: true,
+  };
+}

@@ -1,0 +1,46 @@
+import type { LoggedRow, Undone } from "../domain/booking/undo.js";
+import { decimalsFor } from "../domain/measure.js";
+import type { Route } from "../domain/route.js";
+import { count, day, text, type Value } from "../domain/value.js";
+import type { Document, Line } from "./document.js";
+import { say } from "./words.js";
+
+/** What was taken back, and what holds again. */
+export function undoneView(undone: Undone | null, route: Route, dryRun: boolean): Document {
+  if (!undone) return [{ block: "text", lines: [{ say: say("nothing-to-undo") }] }];
+  const heading: Line = {
+    say: say(dryRun ? "would-take-back" : "taken-back", { count: count(undone.rows.length, "row") }),
+    tone: "heading",
+  };
+  const lines = undone.rows.map((row, at) => line(row, undone.restored[at]!.value, route));
+  const end: Line[] = dryRun ? [{ say: say("nothing-written") }] : [];
+  return [
+    { block: "text", lines: [heading] },
+    { block: "text", lines, indent: 2 },
+    ...(end.length ? [{ block: "text", lines: end } as const] : []),
+  ];
+}
+
+function line(row: LoggedRow, restored: number | null, route: Route): Line {
+  const id = row.kpi.replace(/^#/, "");
+  const known = [...route.kpis, ...route.fuel].find((one) => one.id === id);
+  const facts = { name: text(known?.name ?? id), day: day(row.date, "long") };
+  if (row.kpi.startsWith("#")) return { say: say("took-back-note", { ...facts, text: text(row.note) }) };
+  return {
+    say: say("took-back", {
+      ...facts,
+      ...(row.value === null ? {} : { value: figure(row.value, known?.unit ?? null) }),
+      ...(restored === null ? {} : { restored: figure(restored, known?.unit ?? null) }),
+    }),
+  };
+}
+
+function figure(value: number, unit: string | null): Value {
+  return {
+    is: "amount",
+    value,
+    measure: { unit, decimals: decimalsFor([value]), whole: Number.isInteger(value) },
+    trim: true,
+    unit: true,
+  };
+}

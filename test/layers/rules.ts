@@ -1,0 +1,65 @@
+/**
+ * Who may import what. A place is a folder of src, a file of it (without ".ts"), or a folder's part: "domain/day".
+ * `types`: only in an `import type`.
+ */
+export interface Allowed {
+  anything: readonly string[];
+  types: readonly string[];
+}
+
+const allow = (anything: readonly string[], types: readonly string[] = []): Allowed => ({ anything, types });
+
+/** What each layer may import of ours, beside its own folder. */
+export const LAYERS: Record<string, Allowed> = {
+  statistics: allow([]),
+  domain: allow(["statistics"]),
+  files: allow(["domain"]),
+  views: allow(["domain"]),
+  language: allow([], ["domain", "views/words"]),
+  output: allow(["views", "domain/day", "domain/period", "language"], ["domain"]),
+  commands: allow(["domain", "files", "views"]),
+  cli: allow(["statistics", "domain", "files", "views", "language", "output", "commands"]),
+  index: allow(["domain", "files", "statistics"]),
+  main: allow(["cli", "files/disk"]),
+};
+
+/** Which places may import a package or a module of Node's; those that are not listed, nobody. */
+export const PACKAGES: Record<string, readonly string[]> = {
+  "@stdlib/*": ["statistics"],
+  "date-fns": ["files", "output"],
+  "@date-fns/utc": ["files", "output"],
+  yaml: ["files"],
+  zod: ["files"],
+  "csv-parse": ["files"],
+  chalk: ["output"],
+  "cli-table3": ["output"],
+  "string-width": ["output"],
+  "d3-scale": ["output"],
+  "d3-shape": ["output"],
+  commander: ["cli"],
+  "@clack/prompts": ["cli"],
+  "@bomb.sh/tab": ["cli"],
+  "node:fs": ["files/disk"],
+  "node:child_process": ["files"],
+  "node:buffer": ["files"],
+  "node:path": ["files", "cli", "main"],
+  "node:url": ["files", "main"],
+  "node:os": ["files", "main"],
+  "node:process": ["main"],
+  "node:readline": ["cli", "main"],
+  "node:stream": ["cli", "main"],
+};
+
+/** Packages of which the whole is far heavier than the part that is needed: by subpath only (types cost nothing). */
+export const BY_SUBPATH: ReadonlySet<string> = new Set(["date-fns", "date-fns/locale", "date-fns/fp", "zod"]);
+
+/** Which places may use a global. The clock and the machine enter at the edges only. */
+export const GLOBALS: Record<string, readonly string[]> = {
+  process: ["main"],
+  console: [],
+  Date: ["files", "output", "cli", "main"],
+};
+
+export const FORBIDDEN_FOLDERS = ["utils", "helpers", "common", "types"];
+
+export const LONGEST_FILE = 250;
