@@ -1,7 +1,9 @@
 import type { Outcome } from "../commands/command.js";
 import type { Problem } from "../domain/problem.js";
+import { count } from "../domain/value.js";
 import { LANGUAGES } from "../language/index.js";
 import { type Data, json, problemData, render, renderProblems, type Style } from "../output/index.js";
+import { say } from "../views/words.js";
 import type { Settings } from "./settings.js";
 import type { World } from "./world.js";
 
@@ -11,20 +13,25 @@ export function printOutcome(world: World, outcome: Outcome, settings: Settings)
     ...settings.style,
     language: settings.language ?? LANGUAGES[outcome.language ?? "en"],
   };
-  const { document, problems } = outcome;
+  const { document, problems, changes } = outcome;
   if (settings.format === "json") {
     const data = outcome.data as { readonly [key: string]: Data };
     world.out.write(json({ ...data, problems: problemData(problems) }));
     return;
   }
-  const echo = settings.quiet && outcome.changes.length > 0;
+  const echo = settings.quiet && changes.length > 0;
   if (!echo) world.out.write(render(document, settings.format, style));
-  printProblems(
-    world,
-    settings.quiet ? problems.filter(({ severity }) => severity === "error") : problems,
-    style,
-    document.length > 0,
-  );
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const shown = settings.quiet || !outcome.showNotes ? errors : problems;
+  printProblems(world, shown, style, document.length > 0 && !echo);
+  if (!settings.quiet) countNotes(world, problems.length - shown.length, style);
+}
+
+/** Notes that are not shown are counted, with where to read them. */
+function countNotes(world: World, notes: number, style: Style): void {
+  if (notes === 0) return;
+  const line = { say: say("notes-counted", { notes: count(notes, "note") }), tone: "dim" as const };
+  world.err.write(`\n${render([{ block: "text", lines: [line] }], "text", style)}`);
 }
 
 /** Prints problems on stderr, after a blank line where an answer stands above them. */

@@ -18,6 +18,8 @@ Every Monday:
 
 First time:  kpi init`;
 
+const NAMES = GRAMMAR.map(({ name }) => name);
+
 /** Reads the command line. Never prints, never exits. */
 export function readArguments(argv: readonly string[], version: string): Call {
   let called: Call | null = null;
@@ -63,7 +65,8 @@ function addCommand(program: Program, grammar: CommandGrammar, report: (call: Ca
   command.action(() => {
     const given = Object.entries(command.opts()).filter(([, value]) => value !== undefined);
     const options = { ...program.opts(), ...Object.fromEntries(given) };
-    report({ command: grammar, typed: { words: command.args, options } });
+    const named = program.args.includes(grammar.name);
+    report({ command: grammar, typed: { words: command.args, options, commands: named ? [] : NAMES } });
   });
 }
 

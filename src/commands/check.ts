@@ -35,6 +35,7 @@ export const check: Command<Input> = {
       data: { version: 1, failed: bad.map(kpiFigures).map(({ id, course }) => ({ id, course })) },
       problems: found,
       changes: [],
+      showNotes: true,
       failed: bad.length > 0,
       language: route.lang,
     };

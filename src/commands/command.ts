@@ -5,6 +5,8 @@ import type { Document } from "../views/document.js";
 
 /** What was typed after the command's name, as it was typed. */
 export interface Typed {
+  /** The names of all commands where none was given, for who mistyped one; else empty. */
+  commands: readonly string[];
   words: readonly string[];
   options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 }
@@ -39,6 +41,8 @@ export interface Outcome {
   data: unknown;
   problems: readonly Problem[];
   changes: readonly FileChange[];
+  /** Whether notes are what was asked for; else they are only counted. */
+  showNotes?: boolean;
   /** The language of the route, where there is one. */
   language?: "en" | "nl" | null;
   /** The news is bad, where that was asked for: exit code 1. */

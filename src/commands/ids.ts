@@ -3,15 +3,15 @@ import { type Problem, problem } from "../domain/problem.js";
 import type { Route } from "../domain/route.js";
 import { list, text } from "../domain/value.js";
 
-/** The problem of a word that is no KPI of the route, or null where it is one. */
-export function unknownKpi(word: string, route: Route): Problem | null {
+/**
+ * The problem of a word that is no KPI of the route, with the nearest one (or the command that may be meant), or
+ * null where it is one.
+ */
+export function unknownKpi(word: string, route: Route, commands: readonly string[] = []): Problem | null {
   const ids = route.kpis.map(({ id }) => id);
-  return ids.includes(word) ? null : unknownWord(word, ids);
-}
-
-/** The problem of a word that is none of the ids, with the nearest one. */
-export function unknownWord(word: string, ids: readonly string[]): Problem {
-  const suggestion = nearest(word, ids);
+  if (ids.includes(word)) return null;
+  const command = nearest(word, commands);
+  const suggestion = command === null ? nearest(word, ids) : `kpi ${command}`;
   return problem("unknown-kpi", {
     word: text(word),
     known: list(ids, "or"),

@@ -16,7 +16,7 @@ export const status: Command<Opened> = {
   run(opened, typed, { today }) {
     if ("problems" in opened) return onlyProblems(...opened.problems);
     const { route, log, problems } = opened.project;
-    const wrong = typed.words.flatMap((word) => unknownKpi(word, route) ?? []);
+    const wrong = typed.words.flatMap((word) => unknownKpi(word, route, typed.commands) ?? []);
     const per = perOption(optionText(typed, "per"));
     if (per && typeof per !== "string") wrong.push(per);
     if (wrong.length) return onlyProblems(...wrong);

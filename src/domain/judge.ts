@@ -4,7 +4,7 @@ import { MEAN_DAYS, SCALE_OF } from "./period.js";
 import { isBand, type Plan, type Stop } from "./plan/index.js";
 import { accrues, type Kpi, orientation, type Target, travels } from "./route.js";
 import type { PeriodValue, Variance, Verdict } from "./standing.js";
-import { count, type Measure, type Phrase, text } from "./value.js";
+import { count, type Measure, type Phrase, text, type Value } from "./value.js";
 
 /** Off course from this many times the tolerance on. */
 const OFF_COURSE = 3;
@@ -76,12 +76,24 @@ function byTolerance(judged: Judged, variance: Variance): Judgement {
 function varianceFacts({ kpi, measure }: Judged, variance: Variance): Phrase["facts"] {
   return {
     name: text(kpi.name),
-    variance: { is: "amount", value: Math.abs(variance.absolute), measure, unit: true, round: "up" },
-    ...(variance.relative === null ? {} : { share: { is: "share", value: Math.abs(variance.relative) } }),
-    tolerance: text(
-      "relative" in kpi.tolerance ? `${kpi.tolerance.relative * 100} %` : `${kpi.tolerance.points}`,
-    ),
+    variance: {
+      is: "amount",
+      value: Math.abs(variance.absolute),
+      measure,
+      unit: measure.unit !== "%",
+      ...(measure.whole ? { round: "up" } : {}),
+    },
+    ...(variance.relative === null
+      ? {}
+      : { share: { is: "share", value: Math.abs(variance.relative), fine: true } }),
+    tolerance: toleranceValue(kpi, measure),
   };
+}
+
+/** From what deviation on there is news, as it is written: a percentage, or points of the unit. */
+function toleranceValue({ tolerance }: Kpi, measure: Measure): Value {
+  if ("relative" in tolerance) return { is: "share", value: tolerance.relative, fine: true };
+  return { is: "amount", value: tolerance.points, measure, unit: true };
 }
 
 /** The last milestone is reached, and a level has not fallen back from it by the tolerance. */

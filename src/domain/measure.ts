@@ -12,12 +12,13 @@ export function measureOf(kpi: Kpi, plan: Plan, readings: Readings | undefined):
   const targets = plan.stops.flatMap(({ target }) => (isBand(target) ? [target.low, target.high] : [target]));
   const values = kpi.formula ? [] : (readings?.values ?? []);
   const known = [...targets, ...values, ...(kpi.baseline === null ? [] : [kpi.baseline])];
+  const figures = targets.length ? targets : known;
   const counted = kpi.formula === null && kpi.kind !== "average";
   const whole = counted && !kpi.decimals && known.every(Number.isInteger);
   if (whole) return { unit: kpi.unit, decimals: 0, whole: true };
   return {
     unit: kpi.unit,
-    decimals: kpi.decimals ?? decimalsFor(targets.length ? targets : known),
+    decimals: kpi.decimals ?? (kpi.unit === "%" ? percentDecimals(figures) : decimalsFor(figures)),
     whole: false,
   };
 }
@@ -27,6 +28,12 @@ export function fuelMeasure(fuel: Fuel, readings: Readings | undefined): Measure
   const known = [...fuel.tank.map((tank) => tank.amount), ...(readings?.values ?? [])];
   const whole = !fuel.decimals && known.every(Number.isInteger);
   return { unit: fuel.unit, decimals: whole ? 0 : (fuel.decimals ?? decimalsFor(known)), whole };
+}
+
+/** Percentages want no more than two decimals, unless they are tiny. */
+function percentDecimals(figures: readonly number[]): number {
+  const decimals = decimalsFor(figures);
+  return decimals > 3 ? decimals : Math.min(2, decimals);
 }
 
 /** Decimals that give the smallest of the figures (0 left out) three significant digits; at most 6. */

@@ -1,4 +1,4 @@
-import type { Day } from "./day.js";
+import { type Day, isoDay } from "./day.js";
 import type { Log } from "./measurement.js";
 import { nextPeriod, type Period, periodHolding, SCALE_OF } from "./period.js";
 import { type Problem, problem } from "./problem.js";
@@ -51,9 +51,9 @@ function missingPeriods(route: Route, { kpi, meter, measure, history, through }:
   const facts: Facts = {
     name: text(kpi.name),
     id: text(kpi.id),
-    span: { is: "span", from: missing[from]!.from, to: last.to },
-    low: count(missing.length, SCALE_OF[kpi.cadence]),
-    period: text(last.key),
+    span: { is: "span", from: Math.max(missing[from]!.from, route.start), to: last.to },
+    periods: count(missing.length, SCALE_OF[kpi.cadence]),
+    command: text(`kpi log ${kpi.id}=… --for ${last.key}`),
     ...(usual === null ? {} : { usual: { is: "amount", value: usual, measure } }),
     ...(from > 0 ? { others: count(from, SCALE_OF[kpi.cadence]) } : {}),
   };
@@ -74,10 +74,10 @@ function counterResets({ kpi, meter, measure }: Standing): Problem[] {
       problem("counter-reset", {
         name: text(kpi.name),
         id: text(kpi.id),
-        from: { is: "amount", value: drop.from, measure },
-        to: { is: "amount", value: drop.to, measure },
+        before: { is: "amount", value: drop.from, measure },
+        value: { is: "amount", value: drop.to, measure },
         date: day(drop.day),
-        iso: { is: "day", day: drop.day, style: "iso" },
+        command: text(`kpi log ${kpi.id}=… --date ${isoDay(drop.day)}`),
       }),
     );
 }

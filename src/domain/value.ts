@@ -37,7 +37,8 @@ export type Value =
   /** A band: “70–90”. */
   | { is: "band"; low: number; high: number; measure: Measure; unit?: boolean }
   | { is: "number"; value: number }
-  | { is: "share"; value: number; signed?: boolean }
+  /** A fraction, shown in whole per cents; `fine`: with a decimal below 10 %. */
+  | { is: "share"; value: number; signed?: boolean; fine?: boolean }
   /** A probability: never shown as 0 or 100 %; in words “either way”. */
   | { is: "chance"; value: number; words?: boolean }
   | { is: "day"; day: Day; style?: DayStyle }
@@ -45,6 +46,8 @@ export type Value =
   | { is: "period"; period: Period }
   | { is: "count"; value: number; of: Scale | "row" | "problem" | "measurement" | "kpi" | "stop" | "note" }
   | { is: "per"; scale: Scale; short?: boolean }
+  /** “week” */
+  | { is: "scale"; scale: Scale }
   /** “week before” */
   | { is: "period-before"; scale: Scale }
   | { is: "course"; course: Course }
@@ -55,8 +58,6 @@ export type Value =
   | { is: "text"; text: string }
   | { is: "list"; values: readonly Value[]; joined: "and" | "or" | "dot" }
   | { is: "phrase"; phrase: Phrase }
-  /** Why a course is what it is, in the words of the language. */
-  | { is: "reason"; reason: Phrase }
   /** Shown to the letter. */
   | { is: "verbatim"; text: string };
 
@@ -77,6 +78,7 @@ export const count = (value: number, of: Extract<Value, { is: "count" }>["of"]):
   value,
   of,
 });
+export const number = (value: number): Value => ({ is: "number", value });
 /** Words or ids as a list of texts. */
 export const list = (words: readonly string[], joined: "and" | "or"): Value => ({
   is: "list",

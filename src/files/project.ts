@@ -1,5 +1,5 @@
-import { type Problem, problem } from "../domain/problem.js";
 import type { Log } from "../domain/measurement.js";
+import { type Problem, problem } from "../domain/problem.js";
 import type { Route } from "../domain/route.js";
 import { text } from "../domain/value.js";
 import { type Disk, folderOf, join } from "./disk.js";

@@ -1,6 +1,5 @@
 import type { Course } from "../domain/course.js";
 import type { Cadence, Scale } from "../domain/period.js";
-import type { Severity } from "../domain/problem.js";
 import type { Goal, KindName } from "../domain/route.js";
 import type { Value } from "../domain/value.js";
 
@@ -31,7 +30,6 @@ export interface Terms {
   per: Readonly<Record<Scale, { long: string; short: string }>>;
   /** “week before” */
   before: Readonly<Record<Scale, string>>;
-  severities: Readonly<Record<Severity, string>>;
   chances: ChanceWords;
   and: string;
   or: string;

@@ -24,7 +24,9 @@ function tableText({ columns, rows }: Table, style: Style): string {
 }
 
 function cellText(cell: Cell | null, style: Style): string {
-  return cell && "value" in cell ? dataText(cell.value, style) : "";
+  if (!cell || !("value" in cell)) return "";
+  const data = cell.data === undefined ? cell.value : cell.data;
+  return data ? dataText(data, style) : "";
 }
 
 function dataText(value: Value | Say, style: Style): string {

@@ -1,4 +1,4 @@
-import type { Block, Cell, Document, Gauge, Line, Table } from "../views/document.js";
+import type { Block, Cell, Document, Gauge, Line, Notice, Table } from "../views/document.js";
 import { harmless, markdownText } from "./harmless.js";
 import { type Pen, penFor, textOf } from "./pen.js";
 import { problemText } from "./problems.js";
@@ -34,7 +34,7 @@ function blockText(block: Block, pen: Pen): string {
     case "gauges":
       return list(block.gauges.map((gauge) => gaugeText(gauge, pen)));
     case "notices":
-      return block.groups.map((group) => groupText(group, pen)).join("\n\n");
+      return noticesText(block, pen);
     case "verbatim":
       return (block.label ? `${said(block.label, pen)}\n\n` : "") + fenced(block.lines.map(harmless));
     case "problems":
@@ -66,15 +66,22 @@ function gaugeText({ name, beside, below }: Gauge, pen: Pen): string {
   return `**${said({ say: name }, pen)}** ${joined([beside, ...below], " · ", pen)}`;
 }
 
-type Group = Extract<Block, { block: "notices" }>["groups"][number];
+type Notices = Extract<Block, { block: "notices" }>;
 
-function groupText({ heading, notices }: Group, pen: Pen): string {
-  const items = notices.map(({ course, lines, next }, index) => {
-    const sign = course === null ? "" : `${markdownText(pen.glyphs.courses[course])} `;
-    const step = next === null ? "" : ` ${pen.glyphs.next} ${code(next)}`;
-    return `${index + 1}. ${sign}${joined(lines, " ", pen)}${step}`;
+/** Lists under their headings; the numbers go on from group to group, as on a terminal. */
+function noticesText({ groups }: Notices, pen: Pen): string {
+  let number = 0;
+  const texts = groups.map(({ heading, notices }) => {
+    const items = notices.map((notice) => `${++number}. ${noticeText(notice, pen)}`);
+    return `**${markdownText(valueText(heading, pen.style))}**\n\n${items.join("\n")}`;
   });
-  return `**${markdownText(valueText(heading, pen.style))}**\n\n${items.join("\n")}`;
+  return texts.join("\n\n");
+}
+
+function noticeText({ course, lines, next }: Notice, pen: Pen): string {
+  const sign = course === null ? "" : `${markdownText(pen.glyphs.courses[course])} `;
+  const step = next === null ? "" : ` ${pen.glyphs.next} ${code(next)}`;
+  return `${sign}${joined(lines, " ", pen)}${step}`;
 }
 
 function code(text: string): string {

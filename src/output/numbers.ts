@@ -81,14 +81,25 @@ export function looseNumber(value: number, terms: Terms): string {
   return numberText(value, { decimals, trim: true }, terms);
 }
 
+/** How a share is written. */
+export interface ShareFormat {
+  signed?: boolean | undefined;
+  /** Below 10 % with a decimal, where that is not 0. */
+  fine?: boolean | undefined;
+}
+
 /** A fraction as whole per cents that never cross 0 or 100: 0.996 is "99 %", 0.004 is "<1 %". */
-export function shareText(value: number, terms: Terms): string {
+export function shareText(value: number, terms: Terms, { signed, fine }: ShareFormat = {}): string {
   const percent = value * 100;
+  const format: Format = { decimals: 0, ...(signed ? { signed } : {}) };
+  if (fine && Math.abs(percent) >= 0.05 && Math.abs(percent) < 9.95) {
+    return `${numberText(percent, { ...format, decimals: 1, trim: true }, terms)}\u00a0%`;
+  }
   if (percent > 0 && percent < 0.5) return "<1\u00a0%";
   if (percent < 0 && percent > -0.5) return "−1\u00a0%";
   const nearest = rounded(value, 2) * 100;
   const shown = percent < 100 && nearest >= 100 ? 99 : nearest;
-  return `${numberText(shown, { decimals: 0 }, terms)}\u00a0%`;
+  return `${numberText(shown, format, terms)}\u00a0%`;
 }
 
 /** A probability in per cents: never 0 or 100, and never across one of the bounds that have words of their own. */

@@ -53,6 +53,7 @@ function ruled(table: Table, shown: readonly number[], places: readonly Placed[]
   );
   const headed = heading.some(({ plain }) => plain.trim() !== "");
   const lines = grid(headed ? [heading, ...drawn] : drawn, places).map((line) => line.trimEnd());
+  if (table.plain) return lines;
   const width = places.reduce((sum, place) => sum + place.width + place.gap, 0);
   const rule = pen.paint(pen.glyphs.rule.repeat(width), "dim");
   const [first, rest] = headed ? [lines.slice(0, 1), lines.slice(1)] : [[], lines];

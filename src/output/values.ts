@@ -7,10 +7,10 @@ import { chanceText, chanceWords, type Format, looseNumber, numberText, shareTex
 import { fill } from "./phrases.js";
 import { NARROW, type Style } from "./style.js";
 import { unitOf } from "./units.js";
-import { reasonTemplate, templateOf } from "./words.js";
+import { templateOf } from "./words.js";
 
 type Amount = Extract<Value, { is: "amount" }>;
-type Made = Of<"text" | "verbatim" | "phrase" | "reason" | "amount" | "rate" | "bound" | "band" | "list">;
+type Made = Of<"text" | "verbatim" | "phrase" | "amount" | "rate" | "bound" | "band" | "list">;
 type Of<Is extends Value["is"]> = Extract<Value, { is: Is }>;
 
 /**
@@ -26,8 +26,6 @@ export function valueText(value: Value | Phrase, style: Style): string {
       return harmless(value.text);
     case "phrase":
       return phraseText(value.phrase, style);
-    case "reason":
-      return filled(reasonTemplate(value.reason.code, style.language), value.reason.facts, style);
     case "amount":
       return amountText(value, style);
     case "rate":
@@ -50,7 +48,7 @@ function plainText(value: Exclude<Value, Made>, style: Style): string {
     case "number":
       return looseNumber(value.value, terms);
     case "share":
-      return shareText(value.value, terms);
+      return shareText(value.value, terms, value);
     case "chance":
       return value.words ? chanceWords(value.value, terms) : chanceText(value.value, terms);
     case "day":
@@ -64,6 +62,8 @@ function plainText(value: Exclude<Value, Made>, style: Style): string {
       return countText(value, language);
     case "per":
       return value.short ? terms.per[value.scale].short : terms.per[value.scale].long;
+    case "scale":
+      return terms.nouns[value.scale].one;
     case "period-before":
       return terms.before[value.scale];
     case "course":

@@ -26,7 +26,9 @@ export function shortfall(standing: Standing, signed: boolean): Value | null {
   if (!variance) return null;
   const footed = shownVariance(standing);
   const value = signed ? footed : Math.abs(footed);
-  return { is: "amount", value, measure, signed, ...(signed ? {} : { unit: true }) };
+  // A difference of percentages is no percentage: it goes without its unit.
+  const unit = !signed && measure.unit !== "%";
+  return { is: "amount", value, measure, signed, unit };
 }
 
 /** The planned value as it is shown: shown actual − shown variance; null of a band. */

@@ -78,7 +78,8 @@ export interface Row {
   card: { left: Line; right: Line | null; bar: Bar | Dial | null; lines: readonly Line[] } | null;
 }
 
-export type Cell = { value: Value | Say; tone?: Tone } | Bar | Dial;
+/** `data`: what CSV has in its place, where what is shown is rounded or something else. */
+export type Cell = { value: Value | Say; tone?: Tone; data?: Value | null } | Bar | Dial;
 
 /** A bar on the calendar of a period: shares 0–1 of its length (clipped when drawn). */
 export interface Bar {

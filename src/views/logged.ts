@@ -25,8 +25,7 @@ interface Logged {
 export function loggedView(logged: Logged): Document {
   const { entries, dryRun, due } = logged;
   const dates = [...new Set(entries.map(({ date }) => date))].sort((a, b) => a - b);
-  const groups = dates.flatMap((date) => group(logged, date));
-  const follow = following(logged);
+  const groups = dates.flatMap((date) => group(logged, date, date === dates.at(-1) ? following(logged) : []));
   const still: Line[] = due
     .filter(({ what }) => !entries.some(({ kpi }) => kpi === what.id))
     .map(({ what, since }) => ({
@@ -38,11 +37,11 @@ export function loggedView(logged: Logged): Document {
       tone: "dim",
     }));
   const end: Line = dryRun ? { say: say("nothing-written") } : { say: say("wrong-undo"), tone: "dim" };
-  return [...groups, ...follow, { block: "text", lines: [...still, end] }];
+  return [...groups, { block: "text", lines: [...still, end] }];
 }
 
-/** The entries of one day: when it is booked, then a line for each. */
-function group(logged: Logged, date: number): Block[] {
+/** The entries of one day: when they are booked, then a line for each, then the formulas that follow. */
+function group(logged: Logged, date: number, follow: readonly Row[]): Block[] {
   const { journey, entries, before } = logged;
   const { route } = journey;
   const own = entries.filter((entry) => entry.date === date);
@@ -55,15 +54,19 @@ function group(logged: Logged, date: number): Block[] {
   const heading: Line =
     period && period.to - period.from > 0
       ? {
-          say: say("booked-on", {
+          say: say(period.scale === "week" ? "booked-week" : "booked-on", {
             period: { is: "period", period },
+            week: text(String(Number(period.key.slice(-2)))),
             span: { is: "span", from: period.from, to: period.to },
-            day: day(date, "full"),
+            day: day(date, "weekday"),
           }),
           tone: "heading",
         }
       : { say: say("read-on", { day: day(date, "full") }), tone: "heading" };
-  return [{ block: "text", lines: [heading] }, table(own.map((entry) => entryRow(journey, before, entry)))];
+  return [
+    { block: "text", lines: [heading] },
+    table([...own.map((entry) => entryRow(journey, before, entry)), ...follow]),
+  ];
 }
 
 function table(rows: Row[]): Block {
@@ -170,20 +173,15 @@ function replacedFact(before: Journey, standing: Standing | undefined, entry: En
 }
 
 /** The formulas that follow from what was logged. */
-function following({ journey, entries }: Logged): Block[] {
+function following({ journey, entries }: Logged): Row[] {
   const ids = new Set(entries.map(({ kpi }) => kpi));
-  const rows = journey.standings
+  return journey.standings
     .filter(
       ({ kpi, actual }) =>
         kpi.formula && actual !== null && formulaIds(kpi.formula).some(({ id }) => ids.has(id)),
     )
-    .map((standing) =>
-      row(
-        text(standing.kpi.name),
-        amount(standing.actual!, standing),
-        say("follows", { formula: text(standing.kpi.formulaText ?? "") }),
-        standing,
-      ),
-    );
-  return rows.length ? [table(rows)] : [];
+    .map((standing) => {
+      const formula = say("follows", { formula: text(standing.kpi.formulaText ?? "") });
+      return row(text(standing.kpi.name), amount(standing.actual!, standing), formula, standing);
+    });
 }

@@ -134,7 +134,8 @@ function growthOf(
 
 function shown(target: Target, kpi: Kpi, measure: Measure): Value {
   if (isBand(target)) return { is: "band", ...target, measure };
-  const value: Value = { is: "amount", value: target, measure, ...unitOf(kpi) };
+  const bound = kpi.goal === "at-least" || kpi.goal === "at-most";
+  const value: Value = { is: "amount", value: target, measure, trim: bound, ...unitOf(kpi) };
   return kpi.goal === "at-least" || kpi.goal === "at-most"
     ? { is: "bound", side: kpi.goal, of: value }
     : value;

@@ -101,7 +101,9 @@ describe("rules", () => {
   it("are the run rule alone where there is no spread", () => {
     expect(rulesOf(repeated(8, -7))).toEqual(["run-of-8"]);
     expect(rulesOf(repeated(8, -0.1))).toEqual(["run-of-8"]);
-    expect(rulesOf([...repeated(8, 0), -1e-10])).toEqual([]);
+    // σ = 2.66 · latest/8 / 3
+    expect(rulesOf([...repeated(8, 0), -9e-9])).toEqual([]);
+    expect(rulesOf([...repeated(8, 0), -1e-8])).toEqual(["outside"]);
     expect(judge(repeated(8, -7)).sigma).toBe(0);
   });
 });
@@ -116,12 +118,16 @@ describe("verdict", () => {
     ["gap exactly the tolerance", [...mild, -5, -5, -5], 5, "off-course"],
     ["two of three behind, one not", [...mild, -6, -4, -6], 5, "off-course"],
     ["one of three behind: one bad period", [...mild, 0, 0, -16], 5, "drifting"],
+    ["one of three behind, a fourth before", [...mild, -16, 0, 0, -16], 5, "drifting"],
     ["signal, gap below the tolerance", [...mild, -4, -4, -4], 5, "drifting"],
     ["signal alone", repeated(8, -0.1), 5, "drifting"],
     // three of L after ±9: σ = 2.66 · (261 + L)/18 / 3, and L = 2σ/√3 at 15.741
     ["gap from 2σ/√3 on, without a signal", [...noisy, -15.75, -15.75, -15.75], 5, "drifting"],
     ["gap within the noise", [...noisy, -15.73, -15.73, -15.73], 5, "on-course"],
     ["gap beyond the noise, within the tolerance", [...noisy, -15.75, -15.75, -15.75], 16, "on-course"],
+    // ±2.5, then −5: σ = 2.66 · 77.5/18 / 3 = 3.8, so 1.5σ is above 5 and 2σ/√3 below it
+    ["gap exactly the tolerance, without a signal", [...repeated(16, 2.5, -2.5), -5, -5, -5], 5, "drifting"],
+    ["one favourable signal, and gap", [...mild, 0, 0, 16], 5, "ahead"],
     ["favourable signal and gap", [...mild, 5, 5, 5], 5, "ahead"],
     ["favourable signal, gap below the tolerance", [...mild, 4.9, 5, 5], 5, "on-course"],
     ["favourable gap without a signal", [...noisy, 15.75, 15.75, 15.75], 5, "on-course"],

@@ -1,6 +1,7 @@
 import { suspicious } from "../../statistics/suspicious.js";
 import { fuelMeasure, measureOf } from "../measure.js";
 import type { Measurement } from "../measurement.js";
+import { SCALE_OF } from "../period.js";
 import { type Plan, stopAhead } from "../plan/index.js";
 import { type Problem, problem } from "../problem.js";
 import { readingsAsOf } from "../readings.js";
@@ -53,6 +54,7 @@ export function questionOf(
     id: text(entry.kpi),
     value: { is: "amount", value: entry.value, measure } as const,
     typed: text(String(entry.value)),
+    scale: { is: "scale", scale: SCALE_OF[what.cadence] } as const,
     date: day(entry.date, "month-day"),
   };
   const alone = entry.value - runningSum(route, plan, measurements, entry);
@@ -64,7 +66,6 @@ export function questionOf(
   const times = usual ? entry.value / usual : null;
   return problem("asked-suspicious", {
     ...facts,
-    per: { is: "cadence", cadence: what.cadence },
     ...(usual === null ? {} : { usual: { is: "amount", value: usual, measure } }),
     ...(times !== null && times >= 2 ? { times: { is: "number", value: Math.round(times) } } : {}),
     ...(doubt.hint === null

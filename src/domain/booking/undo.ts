@@ -37,7 +37,8 @@ export function ownNote(note: string | null): string | null {
 
 /**
  * What the last `log` or `note` wrote, and the rows that take it back: for each measurement the value that held
- * before (or none), for each note a row without text. What was taken back already is passed over, so that undoing
+ * before (or none), for each note a row without text. Rows come in the order of the file, which is what was appended
+ * last: clocks may disagree. What was taken back already is passed over, so that undoing
  * twice goes back twice. Null where nothing stamped is left.
  */
 export function lastUndone(rows: readonly LoggedRow[]): Undone | null {
@@ -46,9 +47,9 @@ export function lastUndone(rows: readonly LoggedRow[]): Undone | null {
     (row): row is LoggedRow & { logged: number } =>
       row.logged !== null && undoneStamp(row.note) === null && !undone.has(row.logged) && !takesBackNote(row),
   );
-  const stamp = standing.reduce((latest, { logged }) => Math.max(latest, logged), Number.NEGATIVE_INFINITY);
+  const stamp = standing.at(-1)?.logged;
+  if (stamp === undefined) return null;
   const batch = standing.filter(({ logged }) => logged === stamp);
-  if (batch.length === 0) return null;
   const restored = batch.map((row) => {
     if (row.kpi.startsWith("#")) return { date: row.date, kpi: row.kpi, value: null, note: mark(stamp, "") };
     const before = heldBefore(rows, row, undone);

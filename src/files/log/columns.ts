@@ -22,13 +22,16 @@ export const SEPARATORS = [",", ";", "\t"] as const;
 /** The first line by which Excel is told the separator of a file. */
 export const SEPARATOR_HINT = /^"?sep=.?"?$/i;
 
+/** What every header has: most rows are told apart by it without being parted into fields. */
+const TWO_NAMES = /(?:date|kpi|value|note|logged).*(?:date|kpi|value|note|logged)/i;
+
 /**
  * Reads a line as a header, whatever its separator: columns in any order, capitals and spaces around names do not
  * count, other columns are kept. `missing` names the first column that a log cannot do without, where some are
  * there; null where the line is no header at all.
  */
 export function headerOf(line: string): Header | null {
-  if (!/date|kpi|value/i.test(line)) return null;
+  if (!TWO_NAMES.test(line)) return null;
   const headers = SEPARATORS.flatMap((separator) => {
     const split = splitLine(line, separator);
     return "fields" in split

@@ -3,6 +3,7 @@ import { type Problem, problem } from "../../domain/problem.js";
 import type { Route } from "../../domain/route.js";
 import { day, type Facts, type Measure, text, type Value } from "../../domain/value.js";
 import { UNSTAMPED } from "./holding.js";
+import type { Rivals } from "./rivals.js";
 import type { LogState } from "./state.js";
 import { writtenNumber } from "./write.js";
 
@@ -26,26 +27,35 @@ interface Conflict {
  * stamp that holds, or an unstamped row that differs from the stamped one that holds. By line.
  */
 export function conflicts(state: LogState, file: string, route: Route | undefined): Problem[] {
-  const found = [...conflictsIn(state)].sort((a, b) => a.others[0]!.line - b.others[0]!.line);
-  const notes = found.slice(0, MOST).map((conflict) => {
+  const found = [...conflictsIn(state)].sort((a, b) => a.line - b.line);
+  const notes = found.slice(0, MOST).map(({ entry, rivals, line }) => {
+    const conflict = conflictAt(state, entry, rivals);
     const facts = { ...subject(conflict, route), ...factsOf(conflict, route) };
-    const line = conflict.others[0]!.line;
     return problem("conflicting-measurements", facts, { file, line, column: 1, length: 1, excerpt: "" });
   });
   const more = found.length - notes.length;
   return more === 0 ? notes : [...notes, problem("more-conflicts", { more: { is: "number", value: more } })];
 }
 
-function* conflictsIn({ holding, ids }: LogState): Iterable<Conflict> {
-  for (const rivals of [holding.ties, holding.unstamped]) {
-    for (const [entry, said] of rivals) {
-      const value = holding.value[entry]!;
-      const others = said.against(value);
-      if (others.length === 0) continue;
-      const outdone = rivals === holding.unstamped && holding.stamp[entry] !== UNSTAMPED;
-      yield { id: ids.names[holding.kpi[entry]!]!, day: holding.day[entry]!, value, others, outdone };
+/** The entries about which rows differ, with the line of the first row that does not hold. */
+function* conflictsIn({ holding }: LogState): Iterable<{ entry: number; rivals: Rivals; line: number }> {
+  for (const all of [holding.ties, holding.unstamped]) {
+    for (const [entry, rivals] of all) {
+      const [other] = rivals.against(holding.value[entry]!);
+      if (other) yield { entry, rivals, line: other.line };
     }
   }
+}
+
+function conflictAt({ holding, ids }: LogState, entry: number, rivals: Rivals): Conflict {
+  const value = holding.value[entry]!;
+  return {
+    id: ids.names[holding.kpi[entry]!]!,
+    day: holding.day[entry]!,
+    value,
+    others: rivals.against(value),
+    outdone: holding.unstamped.get(entry) === rivals && holding.stamp[entry] !== UNSTAMPED,
+  };
 }
 
 function factsOf(conflict: Conflict, route: Route | undefined): Facts {

@@ -97,7 +97,11 @@ export class LogReader {
           if (fields < width) ends[fields] = at;
           fields++;
         } else if (byte === LF) break;
-        else if (byte === QUOTE || byte < SPACE) plain = plain && byte === CR && bytes[at + 1] === LF;
+        else if (byte === QUOTE) {
+          const closed = at === start || bytes[at - 1] === COMMA ? closingQuote(bytes, at) : at;
+          plain = plain && closed > at && endsField(bytes[closed + 1]!);
+          at = closed;
+        } else if (byte < SPACE) plain = plain && byte === CR && bytes[at + 1] === LF;
       }
       const end = at > start && bytes[at - 1] === CR ? at - 1 : at;
       this.number++;
@@ -145,9 +149,10 @@ export class LogReader {
       const noteFrom = begin(columns.note);
       const noteTo = ends[columns.note]!;
       if (noteFrom < noteTo) {
-        const decoded = decode(bytes, noteFrom, noteTo);
+        const quoted = bytes[noteFrom] === QUOTE ? 1 : 0;
+        const decoded = decode(bytes, noteFrom + quoted, noteTo - quoted);
         if (!decoded.utf8) return false;
-        note = decoded.text;
+        note = quoted ? decoded.text.replaceAll('""', '"') : decoded.text;
       }
     }
     this.state.take(kpi, day, value, stamp, this.number, note);
@@ -165,4 +170,18 @@ export class LogReader {
     if (!decoded.utf8) this.lines.encoded(line, "Windows-1252");
     this.lines.read(line);
   }
+}
+
+/** Where the quote that opens at `open` is closed; `open` itself where it is not closed on its line. */
+function closingQuote(bytes: Uint8Array, open: number): number {
+  for (let at = open + 1; bytes[at] !== LF; at++) {
+    if (bytes[at] !== QUOTE) continue;
+    if (bytes[at + 1] !== QUOTE) return at;
+    at++;
+  }
+  return open;
+}
+
+function endsField(byte: number): boolean {
+  return byte === COMMA || byte === LF || byte === CR;
 }

@@ -111,7 +111,13 @@ function problemOf(issue: Issue, path: Path, plain: object, places: Places): Pro
   const written = spot && spot.inner.size === 0 && spot.written !== "" ? spot.written : null;
   const halves = code === "not-a-number" && written?.match(/^(-?\d+),(\d+)$/);
   if (halves) return problem("comma-in-number", commaFacts(halves[1]!, halves[2]!), places.value(path));
-  return problem(code, factsOf(code, path, written, issue), places.value(path));
+  return problem(code, factsOf(code, path, written && clipped(written), issue), places.value(path));
+}
+
+const LONGEST_SHOWN = 40;
+
+function clipped(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
 
 function missing(path: Path, places: Places): Problem {

@@ -65,7 +65,7 @@ function mappingExample(path: Path, key: string): string | null {
 
 /** More ids than this nobody reads, and a mistyped one is not looked for among them: a route has dozens. */
 const MOST_LISTED = 20;
-const MOST_SEARCHED = 200;
+const MOST_SEARCHED = 100;
 
 /** The facts of an id that is none of those known. `meant`: what it most likely stands for, where that is known. */
 export function unknownId(

@@ -2,11 +2,16 @@ import { parseDay } from "../../domain/day.js";
 
 /** What a person most likely meant by a value that cannot be read; null where that is anybody's guess. */
 
+/** Nothing longer was meant as one figure. */
+const LONGEST = 40;
+
 const FACTORS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6 };
 
 /** `40k`, `5 EUR`, `€ 1.234,50`, `40,5` as numbers of a file. */
 export function guessNumber(text: string): string | null {
-  const match = /^[^\d-]{0,4}(-?\d[\d.,'_\s]*?)\s*(?:([km])\b|[^\d\s]{0,10})$/i.exec(text.trim());
+  const match =
+    text.length < LONGEST &&
+    /^[^\d-]{0,4}(-?\d[\d.,'_\s]*?)\s*(?:([km])\b|[^\d\s]{0,10})$/i.exec(text.trim());
   if (!match) return null;
   const digits = plainDigits(match[1]!.replace(/['_\s]/g, ""));
   if (digits === null) return null;

@@ -24,7 +24,7 @@ export function parseRoute(source: string, file: string): ParsedRoute {
       problems: [problem("route-too-long", { most: { is: "number", value: MOST } }, top)],
     };
   }
-  const document = parseDocument(written, { uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
+  const document = parseDocument(written, { uniqueKeys: false, prettyErrors: false, logLevel: "error" });
   if (document.errors.length > 0) return { plain: null, problems: syntax(document.errors, written, lines) };
   return values(document, lines);
 }

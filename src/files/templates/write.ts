@@ -1,4 +1,4 @@
-import { type Day, civil, isoDay } from "../../domain/day.js";
+import { civil, type Day, isoDay } from "../../domain/day.js";
 import type { Template, TemplateKpi } from "./template.js";
 
 /** What a route is plotted from: a template's answers, or those that were given. */
@@ -52,7 +52,10 @@ interface Year {
 
 function yearsOf(start: Day, arrive: Day): Year[] {
   const [first, last] = [civil(start).year, civil(arrive).year];
-  return Array.from({ length: last - first + 1 }, (_, at) => ({ number: first + at, part: partOf(first + at, start, arrive) }));
+  return Array.from({ length: last - first + 1 }, (_, at) => ({
+    number: first + at,
+    part: partOf(first + at, start, arrive),
+  }));
 }
 
 function partOf(year: number, start: Day, arrive: Day): number {
@@ -63,7 +66,10 @@ function partOf(year: number, start: Day, arrive: Day): number {
 
 function kpiLines(kpis: readonly TemplateKpi[], { currency }: Answers): string[] {
   const width = Math.max(...kpis.map(({ id }) => id.length)) + 1;
-  return kpis.flatMap((kpi) => [`  # ${kpi.about}`, `  ${`${kpi.id}:`.padEnd(width)} { ${kpiKeys(kpi, currency).join(", ")} }`]);
+  return kpis.flatMap((kpi) => [
+    `  # ${kpi.about}`,
+    `  ${`${kpi.id}:`.padEnd(width)} { ${kpiKeys(kpi, currency).join(", ")} }`,
+  ]);
 }
 
 function kpiKeys(kpi: TemplateKpi, currency: string): string[] {
@@ -111,7 +117,13 @@ function targetsOf(kpi: TemplateKpi, answers: Answers, years: readonly Year[]): 
 }
 
 /** The milestone of a part of a year: of a total that part of the amount, of a level that part of the way. */
-function partly(kpi: TemplateKpi, target: number, before: number | null, part: number, early: boolean): number {
+function partly(
+  kpi: TemplateKpi,
+  target: number,
+  before: number | null,
+  part: number,
+  early: boolean,
+): number {
   if (kpi.kind === "total") {
     const rate = early && before !== null ? (before + target) / 2 : target;
     return rounded(rate * part);
@@ -134,7 +146,12 @@ function fuelLines({ fuel }: Template, { currency }: Answers, years: readonly Ye
     if (one.years) keys.push(`tank: { ${tank(one.years, years).join(", ")} }`);
     return `  ${one.id}: { ${keys.join(", ")} }`;
   });
-  return ["", "# What the journey uses up: a budget that is spent, or a balance that runs down.", "fuel:", ...lines];
+  return [
+    "",
+    "# What the journey uses up: a budget that is spent, or a balance that runs down.",
+    "fuel:",
+    ...lines,
+  ];
 }
 
 function tank(amounts: readonly number[], years: readonly Year[]): string[] {
@@ -147,6 +164,9 @@ function tank(amounts: readonly number[], years: readonly Year[]): string[] {
 
 /** A text as YAML: plain where that reads as the very same text, else in double quotes. */
 export function scalar(text: string): string {
-  const plain = /^[\p{L}][\p{L}\p{N} .()/+&’'-]*$/u.test(text) && !/ $|: | #/.test(text) && !/^(true|false|null|yes|no|on|off)$/i.test(text);
+  const plain =
+    /^[\p{L}][\p{L}\p{N} .()/+&’'-]*$/u.test(text) &&
+    !/ $|: | #/.test(text) &&
+    !/^(true|false|null|yes|no|on|off)$/i.test(text);
   return plain ? text : JSON.stringify(text);
 }

@@ -89,7 +89,7 @@ export const problems: Record<ProblemCode, Wording> = {
   },
   "missing-period": {
     message:
-      "{name}: nothing logged for {span}<, so the total is too low by about {periods} (usually {usual})>",
+      "{name}: nothing logged for {span}< (and {others} before)><, so the total is too low by about {periods} (usually {usual} each)>",
     remedy: "<{command}|log it with kpi log --for>",
   },
   "counter-reset": {
@@ -108,7 +108,8 @@ export const problems: Record<ProblemCode, Wording> = {
   },
   // files and folders
   "no-route": {
-    message: "there is no route.yaml in {folder} or any folder above it",
+    message:
+      "Are we on course? That depends on where you are going. There is no route.yaml in {folder} or any folder above it.",
     remedy: "kpi init plots a route: five questions, three minutes",
   },
   "disk-missing": {

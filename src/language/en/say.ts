@@ -21,8 +21,9 @@ export const say = {
   "road-not-started": "The journey starts on {start}, in {days}.",
   "road-nothing-measured": "Day {day} of {days}. Nothing measured yet: no figure is not a good figure.",
   "road-no-days": "Measured to {day}. No KPI here travels along the road; see each course.",
-  "counted-to": "Counted to {day}<; {others}>. → kpi show KPI",
+  "counted-to": "Counted to {day}<; {others}>. → kpi show KPI",
   "counted-others": "{names} to {day}",
+  "notes-counted": "{notes} on the files. → kpi check",
   "more-news": "And {count} more off course or drifting. → kpi status --json",
   "steer-variance":
     "{name}: <{short} short of|{more} more than|{low} below|{high} above> the {planned} planned by {date}<, {behind} behind|, {ahead} ahead>.",
@@ -50,7 +51,8 @@ export const say = {
   "bon-voyage": "Bon voyage.",
   "still-to-log": "Still to log: {name}, since {since}   {command}",
   "wrong-undo": "Wrong?   kpi undo",
-  "booked-on": "{period}, {span} (booked on {day})",
+  "booked-week": "Week {week}, {span} (booked on {day})",
+  "booked-on": "{period} (booked on {day})",
   "read-on": "{day}",
   beside: "<was {replaced}|{scale} {previous}, plan {plan}|{scale} {previous}|plan {plan}>",
   "variance-words": "<{short} short|{more} more|{low} too low|{high} too high|on plan>",
@@ -77,7 +79,7 @@ export const say = {
   "verdict-reached": "reached on {day}",
   "verdict-missed": "missed< by {by}>",
   "progress-along":
-    "<{milestone} of the way to the stop><; |><{route} along the route>; {time} of the time has passed",
+    "<{milestone} of the way to the stop; ><{route} along the route; >{time} of the time has passed",
   weight: "Weight",
   "weight-of": "{weight} in the trip",
   "pace-figures":

@@ -54,7 +54,6 @@ export const terms: Terms = {
     quarter: "quarter before",
     year: "year before",
   },
-  severities: { error: "problem", note: "note" },
   chances: [
     { atLeast: 0.9, words: "nearly sure" },
     { atLeast: 0.75, words: "likely" },

@@ -89,7 +89,8 @@ export const problems: Record<ProblemCode, Wording> = {
     remedy: "beslis eerst deze",
   },
   "missing-period": {
-    message: "{name}: {span} ontbreekt<; het totaal is dus ongeveer {periods} te laag (gewoonlijk {usual})>",
+    message:
+      "{name}: {span} ontbreekt< (en {others} daarvoor)><; het totaal is dus ongeveer {periods} te laag (gewoonlijk {usual} elk)>",
     remedy: "<{command}|noteer het met kpi log --for>",
   },
   "counter-reset": {
@@ -108,7 +109,8 @@ export const problems: Record<ProblemCode, Wording> = {
   },
   // files and folders
   "no-route": {
-    message: "er is geen route.yaml in {folder} of een map daarboven",
+    message:
+      "Zijn we op koers? Dat hangt ervan af waar je heen gaat. Er is geen route.yaml in {folder} of een map daarboven.",
     remedy: "kpi init zet een route uit: vijf vragen, drie minuten",
   },
   "disk-missing": {

@@ -22,8 +22,9 @@ export const say: SayWords = {
   "road-not-started": "De reis begint op {start}, over {days}.",
   "road-nothing-measured": "Dag {day} van {days}. Nog niets gemeten: geen cijfer is geen goed cijfer.",
   "road-no-days": "Gemeten t/m {day}. Geen KPI hier reist langs de route; zie elke koers.",
-  "counted-to": "Geteld t/m {day}<; {others}>. → kpi show KPI",
+  "counted-to": "Geteld t/m {day}<; {others}>. → kpi show KPI",
   "counted-others": "{names} t/m {day}",
+  "notes-counted": "{notes} over de bestanden. → kpi check",
   "more-news": "En nog {count} uit koers of afwijkend. → kpi status --json",
   "steer-variance":
     "{name}: <{short} minder dan|{more} meer dan|{low} onder|{high} boven> de {planned} die op {date} gepland waren<, {behind} achter|, {ahead} voor>.",
@@ -51,7 +52,8 @@ export const say: SayWords = {
   "bon-voyage": "Goede reis.",
   "still-to-log": "Nog te noteren: {name}, sinds {since}   {command}",
   "wrong-undo": "Fout?   kpi undo",
-  "booked-on": "{period}, {span} (geboekt op {day})",
+  "booked-week": "Week {week}, {span} (geboekt op {day})",
+  "booked-on": "{period} (geboekt op {day})",
   "read-on": "{day}",
   beside: "<was {replaced}|{scale} {previous}, plan {plan}|{scale} {previous}|plan {plan}>",
   "variance-words": "<{short} minder|{more} meer|{low} te laag|{high} te hoog|volgens plan>",
@@ -78,7 +80,7 @@ export const say: SayWords = {
   "verdict-reached": "gehaald op {day}",
   "verdict-missed": "gemist< met {by}>",
   "progress-along":
-    "<{milestone} van de weg naar de mijlpaal><; |><{route} langs de route>; {time} van de tijd is om",
+    "<{milestone} van de weg naar de mijlpaal; ><{route} langs de route; >{time} van de tijd is om",
   weight: "Gewicht",
   "weight-of": "{weight} in de reis",
   "pace-figures":

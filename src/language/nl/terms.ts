@@ -54,7 +54,6 @@ export const terms: Terms = {
     quarter: "kwartaal ervoor",
     year: "jaar ervoor",
   },
-  severities: { error: "probleem", note: "opmerking" },
   chances: [
     { atLeast: 0.9, words: "vrijwel zeker" },
     { atLeast: 0.75, words: "waarschijnlijk" },

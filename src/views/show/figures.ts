@@ -1,7 +1,7 @@
 import type { Journey } from "../../domain/journey.js";
 import { SCALE_OF } from "../../domain/period.js";
 import type { Standing } from "../../domain/standing.js";
-import { count, type Facts, text } from "../../domain/value.js";
+import { count, type Facts, text, type Value } from "../../domain/value.js";
 import { speed, speedFigure } from "../amounts.js";
 import type { Block, Line } from "../document.js";
 import { say } from "../words.js";
@@ -10,6 +10,7 @@ import { say } from "../words.js";
 export function figuresBlock({ route }: Journey, standing: Standing): Block {
   const { progress, kpi } = standing;
   const rows = [
+    kpi.input ? null : { label: say("course"), line: because(standing) },
     pace(standing),
     progress.time === null
       ? null
@@ -29,9 +30,14 @@ export function figuresBlock({ route }: Journey, standing: Standing): Block {
     block: "pairs",
     rows: rows.map(({ label, line }) => ({
       label: { say: label, tone: "heading" } as Line,
-      lines: [{ say: line }],
+      lines: [line].flat().map((say) => ({ say })),
     })),
   };
+}
+
+/** Why the course is what it is. */
+function because({ reasons }: Standing): Value[] {
+  return reasons.map((reason) => ({ is: "phrase", phrase: reason }));
 }
 
 function pace(standing: Standing): { label: ReturnType<typeof say>; line: ReturnType<typeof say> } | null {

@@ -17,8 +17,6 @@ export function sentences(journey: Journey, standing: Standing): Line[] {
   if (standing.stale)
     lines.push({ say: say("show-stale", { days: count(journey.today - through, "day") }), tone: "unknown" });
   if (kpi.input) lines.push({ say: say("show-input") });
-  const reasons = kpi.input ? [] : standing.reasons;
-  for (const reason of reasons) lines.push({ say: { is: "reason", reason } });
   return lines;
 }
 
@@ -27,7 +25,9 @@ function where(journey: Journey, standing: Standing, actual: number): ReturnType
   const planned = shownPlanned(standing);
   const gap = shortfall(standing, false);
   const share =
-    variance?.relative == null ? {} : { share: { is: "share", value: Math.abs(variance.relative) } as const };
+    variance?.relative == null
+      ? {}
+      : { share: { is: "share", value: Math.abs(variance.relative), fine: true } as const };
   const facts: Facts = {
     actual: amount(actual, standing),
     ...(accrues(kpi) ? { since: day(judged?.from ?? journey.route.start, "month-day") } : {}),

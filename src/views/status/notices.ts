@@ -2,7 +2,7 @@ import { COURSES } from "../../domain/course.js";
 import type { Journey } from "../../domain/journey.js";
 import type { Standing } from "../../domain/standing.js";
 import { count, day, text } from "../../domain/value.js";
-import { bare, shortfall, shownPlanned } from "../amounts.js";
+import { amount, bare, shortfall, shownPlanned } from "../amounts.js";
 import { differenceHole } from "../difference.js";
 import type { Block, Line, Notice } from "../document.js";
 import { say } from "../words.js";
@@ -34,7 +34,9 @@ function steer(standing: Standing): Notice {
   const facts = {
     name: text(kpi.name),
     date: day(through ?? judged!.due, "month-day"),
-    ...(planned === null ? {} : { planned: bare(planned, standing) }),
+    ...(planned === null
+      ? {}
+      : { planned: standing.kpi.unit === "%" ? amount(planned, standing) : bare(planned, standing) }),
     ...(gap ? { [differenceHole(standing)]: gap } : {}),
     ...(variance?.days
       ? {

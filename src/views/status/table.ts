@@ -1,11 +1,11 @@
 import type { Day } from "../../domain/day.js";
 import { isBand } from "../../domain/plan/index.js";
 import type { Standing } from "../../domain/standing.js";
-import { count, day, text } from "../../domain/value.js";
+import { count, day, number, text, type Value } from "../../domain/value.js";
 import { amount, bare, boundOf, shortfall, shownPlanned, speed, speedFigure, target } from "../amounts.js";
 import { differenceHole } from "../difference.js";
 import type { Bar, Cell, Column, Dial, Line, Row, Table, Tone } from "../document.js";
-import { say } from "../words.js";
+import { type Say, say } from "../words.js";
 
 /** The stretch of the calendar that all bars share, both days included. */
 export interface Calendar {
@@ -71,7 +71,7 @@ function columns(calendar: Calendar | null): Column[] {
 }
 
 function row(standing: Standing, calendar: Calendar | null): Row {
-  const { kpi, course, through, actual, variance, stop, judged, pace, measure } = standing;
+  const { kpi, course, through, actual, variance, stop, judged, pace } = standing;
   const value = (value: Parameters<typeof text>[0] | null): Cell | null =>
     value === null ? null : { value: text(value) };
   const shown = kpi.unit === "%" || (kpi.unit !== null && kpi.unit.length <= 2);
@@ -83,14 +83,12 @@ function row(standing: Standing, calendar: Calendar | null): Row {
     cells: [
       value(kpi.id),
       { value: text(kpi.name), tone: "strong" },
-      kpi.input ? { value: say("input"), tone: "dim" } : { value: { is: "course", course }, tone: course },
+      courseCell(standing),
       through === null ? null : { value: day(through, "iso") },
       figure(actual),
-      standing.planned !== null && isBand(standing.planned)
-        ? { value: { is: "band", ...standing.planned, measure } }
-        : figure(planned),
+      plannedCell(standing, figure(planned)),
       varianceCell(standing),
-      variance?.days == null ? null : { value: { is: "number", value: variance.days } },
+      variance?.days == null ? null : { value: number(variance.days) },
       barOf(standing, calendar),
       judged ? { value: target(judged.target, standing) } : null,
       judged ? { value: day(judged.due, "iso") } : null,
@@ -100,19 +98,33 @@ function row(standing: Standing, calendar: Calendar | null): Row {
     ],
     card: {
       left: { say: text(kpi.name), tone: "strong" },
-      right: kpi.input ? { say: say("input"), tone: "dim" } : { say: { is: "course", course }, tone: course },
+      right: { say: courseCell(standing).value, tone: courseCell(standing).tone },
       bar: barOf(standing, calendar),
       lines: stop || judged ? cardLines(standing) : [],
     },
   };
 }
 
+/** The planned value as it is shown, so that it foots; as data as it was computed. */
+function plannedCell({ planned, measure }: Standing, shown: Cell | null): Cell | null {
+  if (planned !== null && isBand(planned)) return { value: { is: "band", ...planned, measure } };
+  return shown && "value" in shown ? { ...shown, data: planned === null ? null : number(planned) } : null;
+}
+
+/** The course, or why there is none to speak of. */
+export function courseCell({ kpi, course, reasons }: Standing): { value: Value | Say; tone: Tone } {
+  if (kpi.input) return { value: say("input"), tone: "dim" };
+  if (reasons[0]?.code === "too-early") return { value: say("too-early-cell"), tone: course };
+  return { value: { is: "course", course }, tone: course };
+}
+
 /** The variance; of a stale KPI the day since when nothing is known instead. */
 function varianceCell(standing: Standing): Cell | null {
-  if (standing.stale && standing.through !== null)
-    return { value: day(standing.through, "short"), tone: "unknown" };
+  const { variance, through, stale } = standing;
+  const data = variance ? number(variance.absolute) : null;
+  if (stale && through !== null) return { value: day(through, "short"), tone: "unknown", data };
   const value = shortfall(standing, true);
-  return value && { value, tone: standing.variance?.favourable ? "dim" : "strong" };
+  return value && { value, tone: variance?.favourable ? "dim" : "strong", data };
 }
 
 function barOf(standing: Standing, calendar: Calendar | null): Bar | Dial | null {
