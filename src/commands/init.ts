@@ -1,8 +1,8 @@
-import { resolve } from "node:path";
 import { civil, type Day, dayOf, isoDay, monthStart, parseDay } from "../domain/day.js";
 import { nearest } from "../domain/nearest.js";
 import { type Problem, problem } from "../domain/problem.js";
 import { list, text } from "../domain/value.js";
+import { join } from "../files/disk.js";
 import { emptyLog, gitattributesLine } from "../files/log/write.js";
 import { readRoute } from "../files/route/read.js";
 import { TEMPLATES, type Template } from "../files/templates/index.js";
@@ -23,8 +23,8 @@ const LOG = "measurements.csv";
 /** `kpi init [dir]`: scaffolds route.yaml, the log and .gitattributes. Never overwrites. */
 export const init: Command<Input> = {
   read(disk, typed, where) {
-    const folder = resolve(where.cwd, where.folder ?? ".", typed.words[0] ?? ".");
-    const path = (name: string) => resolve(folder, name);
+    const folder = join(join(where.cwd, where.folder ?? "."), typed.words[0] ?? ".");
+    const path = (name: string) => join(folder, name);
     return {
       folder,
       route: disk.exists(path("route.yaml")),
@@ -34,7 +34,7 @@ export const init: Command<Input> = {
   },
   run(input, typed, { today }) {
     if (input.route)
-      return onlyProblems(problem("route-exists", { file: text(resolve(input.folder, "route.yaml")) }));
+      return onlyProblems(problem("route-exists", { file: text(join(input.folder, "route.yaml")) }));
     const template = templateOf(optionText(typed, "template"));
     if ("code" in template) return onlyProblems(template);
     if (!optionSet(typed, "yes") && optionText(typed, "vision") === null)
@@ -145,7 +145,7 @@ function givenMilestones(typed: Typed, template: Template, problems: Problem[]):
 
 function filesOf({ folder, log, attributes }: Input, route: string): FileChange[] {
   const line = gitattributesLine(LOG);
-  const path = (name: string) => resolve(folder, name);
+  const path = (name: string) => join(folder, name);
   const changes: FileChange[] = [{ change: "create", path: path("route.yaml"), text: route }];
   if (!log) changes.push({ change: "create", path: path(LOG), text: emptyLog() });
   if (attributes === null)

@@ -4,6 +4,7 @@ import type { Journey } from "./journey.js";
 import type { Cadence, Scale } from "./period.js";
 import type { Stop } from "./plan/index.js";
 import type { Severity } from "./problem.js";
+import type { Outlook } from "./projection/outlook.js";
 import type { Goal, KindName, Path, Target } from "./route.js";
 import type { Standing, Verdict } from "./standing.js";
 import type { Trip } from "./trip.js";
@@ -67,7 +68,7 @@ export interface KpiFigures {
     planned: number | null;
     best: number | null;
   };
-  projection: null;
+  projection: { milestone: OutlookFigures; lastMilestone: OutlookFigures } | null;
   signal: null;
   course: Course;
   provisional: boolean;
@@ -88,6 +89,16 @@ export interface VerdictFigures extends StopFigures {
   progress: number | null;
   verdict: "reached" | "missed";
   date: IsoDay | null;
+}
+
+export interface OutlookFigures {
+  expected: number;
+  low: number;
+  high: number;
+  arrival: IsoDay | null;
+  earliest: IsoDay | null;
+  latest: IsoDay | null;
+  chance: number;
 }
 
 export interface AheadFigures {
@@ -183,7 +194,10 @@ export function kpiFigures(standing: Standing): KpiFigures {
     lastMilestone: standing.lastStop && stopFigures(standing.lastStop),
     closed: standing.verdicts.map(verdictFigures),
     pace: { per: pace.per, now: pace.now, required: pace.required, planned: pace.planned, best: pace.best },
-    projection: null,
+    projection: standing.projection && {
+      milestone: outlookFigures(standing.projection.milestone),
+      lastMilestone: outlookFigures(standing.projection.lastMilestone),
+    },
     signal: null,
     course: standing.course,
     provisional: standing.provisional,
@@ -196,6 +210,10 @@ export function kpiFigures(standing: Standing): KpiFigures {
 
 function stopFigures({ period, due, target }: Stop): StopFigures {
   return { period: period.key, due: isoDay(due), target };
+}
+
+function outlookFigures({ expected, low, high, arrival, earliest, latest, chance }: Outlook): OutlookFigures {
+  return { expected, low, high, arrival: iso(arrival), earliest: iso(earliest), latest: iso(latest), chance };
 }
 
 function verdictFigures({ stop, actual, progress, verdict, date }: Verdict): VerdictFigures {

@@ -8,12 +8,15 @@ import { notesOn } from "./notes.js";
 import { paceOf } from "./pace.js";
 import { SCALE_OF, type Scale } from "./period.js";
 import { isBand, type Plan, plansOf, type Stop, stopAhead } from "./plan/index.js";
+import { monthWeights } from "./plan/season.js";
 import type { Problem } from "./problem.js";
 import { progressTo, timeShare } from "./progress.js";
+import { Prospects } from "./projection/index.js";
+import { outlookOn } from "./projection/outlook.js";
 import { type Readings, readingsAsOf } from "./readings.js";
 import { type Kpi, orientation, type Route } from "./route.js";
 import { seriesOf } from "./series.js";
-import type { Progress, Standing, Variance } from "./standing.js";
+import type { Progress, Projection, Standing, Variance, Verdict } from "./standing.js";
 import { type Trip, tripOf } from "./trip.js";
 import { varianceOf } from "./variance.js";
 import { verdictsOf } from "./verdicts.js";
@@ -36,6 +39,7 @@ export function journeyOf(route: Route, log: Log, today: Day, per: Scale | null 
   const readings = readingsAsOf(log.measurements, today);
   const meters = metersOf(route, readings);
   const plans = plansOf(route, meters);
+  const prospects = new Prospects(route, meters, (kpi) => monthWeights(kpi, today + 1, meters.get(kpi.id)));
   const standings = route.kpis.map((kpi) =>
     standingOf({
       route,
@@ -43,6 +47,7 @@ export function journeyOf(route: Route, log: Log, today: Day, per: Scale | null 
       meter: meters.get(kpi.id)!,
       plan: plans.get(kpi.id)!,
       readings: readings.get(kpi.id),
+      prospects,
       today,
       per: per ?? SCALE_OF[kpi.cadence],
     }),
@@ -63,11 +68,12 @@ interface Sources {
   meter: Meter;
   plan: Plan;
   readings: Readings | undefined;
+  prospects: Prospects;
   today: Day;
   per: Scale;
 }
 
-function standingOf({ route, kpi, meter, plan, readings, today, per }: Sources): Standing {
+function standingOf({ route, kpi, meter, plan, readings, prospects, today, per }: Sources): Standing {
   const { start, yearStarts } = route;
   const { through } = meter;
   const stop = stopAhead(plan.stops, through ?? today);
@@ -82,6 +88,7 @@ function standingOf({ route, kpi, meter, plan, readings, today, per }: Sources):
   const verdicts = verdictsOf(kpi, meter, plan, start);
   const series = seriesOf(kpi, meter, kpi.cadence, start, yearStarts);
   const periods = series.filter(({ period }) => period.to >= start);
+  const projection = projectionOf(kpi, stop, lastStop, verdicts, prospects, today);
   const stale = isStale(kpi, through, today, lastStop);
   const now = judge({
     kpi,
@@ -112,6 +119,7 @@ function standingOf({ route, kpi, meter, plan, readings, today, per }: Sources):
     toGo: toGo(kpi, stop, actual),
     verdicts,
     pace: paceOf({ kpi, plan, stop, through, actual, series, per, yearStarts }),
+    projection,
     history: series,
     stale,
     course: stale ? "unknown" : now.course,
@@ -119,6 +127,25 @@ function standingOf({ route, kpi, meter, plan, readings, today, per }: Sources):
     lastCourse: stale ? now.course : null,
     reasons: stale ? [{ code: "stale", facts: {} }] : now.reasons,
   };
+}
+
+/** What is expected of the stop ahead and of the last one; null where nothing is ahead or too little is known. */
+function projectionOf(
+  kpi: Kpi,
+  stop: Stop | null,
+  lastStop: Stop | null,
+  verdicts: readonly Verdict[],
+  prospects: Prospects,
+  today: Day,
+): Projection | null {
+  const prospect = stop && prospects.of(kpi.id);
+  if (!prospect || !lastStop) return null;
+  const reached = (one: Stop) =>
+    verdicts.some((verdict) => verdict.stop === one && verdict.verdict === "reached");
+  const on = (one: Stop) => outlookOn(kpi, prospect, one, reached(one), today);
+  const milestone = on(stop);
+  const last = stop === lastStop ? milestone : on(lastStop);
+  return milestone && last ? { milestone, lastMilestone: last, on } : null;
 }
 
 /** The actual of the stop one is heading for; after the last one what it came to. Of an input what is known since the start. */

@@ -10,7 +10,7 @@ export function nearest(word: string, known: readonly string[]): string | null {
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const distance = alignment(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < least) [best, least] = [candidate, distance];
+    if (distance < least && distance < word.length) [best, least] = [candidate, distance];
   }
   return best ?? onlyBeginning(word, known);
 }

@@ -45,7 +45,7 @@ export function paceOf(input: PaceInput): Pace {
   return {
     ...none,
     now: now === null ? null : (now * MEAN_DAYS[per]) / MEAN_DAYS[scale],
-    over: recent.length,
+    over: accrues(kpi) ? recent.length : Math.max(0, recent.length - 1),
     ...ahead(input),
   };
 }
@@ -88,7 +88,7 @@ function slope(entries: readonly PeriodValue[]): number | null {
 function ahead(input: PaceInput): Partial<Pace> {
   const { kpi, plan, stop, through, actual, per, yearStarts } = input;
   if (!stop || through === null || actual === null || isBand(stop.target)) return {};
-  const first = Math.max(through + 1, stop.from);
+  const first = firstDayLeft(kpi, stop, through);
   const units = unitsBetween(first, stop.due, per, yearStarts);
   if (units <= 0) return {};
   const direction = orientation(kpi.goal) || 1;
@@ -104,10 +104,15 @@ function ahead(input: PaceInput): Partial<Pace> {
   };
 }
 
+/** The first day that is left for a stop: amounts count within its period only, a level is under way to it at once. */
+function firstDayLeft(kpi: Kpi, stop: Stop, through: Day): Day {
+  return accrues(kpi) ? Math.max(through + 1, stop.from) : through + 1;
+}
+
 /** The best mean over as many consecutive full periods as are left, rounded up. */
 function best({ kpi, stop, through, series, per, yearStarts }: PaceInput, direction: 1 | -1): Partial<Pace> {
   const scale = SCALE_OF[kpi.cadence];
-  const from = Math.max(through! + 1, stop!.from);
+  const from = firstDayLeft(kpi, stop!, through!);
   const left = Math.ceil(unitsBetween(from, stop!.due, scale, yearStarts) - 1e-9);
   let best: number | null = null;
   let bestEnd: PeriodValue | null = null;

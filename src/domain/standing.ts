@@ -3,6 +3,7 @@ import type { Day } from "./day.js";
 import type { Meter } from "./kinds/index.js";
 import type { Period, Scale } from "./period.js";
 import type { Plan, Stop } from "./plan/index.js";
+import type { Outlook } from "./projection/outlook.js";
 import type { Kpi, Target } from "./route.js";
 import type { Measure, Phrase } from "./value.js";
 
@@ -27,6 +28,7 @@ export interface Standing {
   toGo: number | null;
   verdicts: readonly Verdict[];
   pace: Pace;
+  projection: Projection | null;
   /** The regular series at the KPI's cadence: its full periods up to the through date. */
   history: readonly PeriodValue[];
   stale: boolean;
@@ -55,6 +57,14 @@ export interface Progress {
   route: number | null;
   /** Time passed on the through date: (through − start) ÷ (arrive − start). */
   time: number | null;
+}
+
+/** What is expected of the milestone ahead and of the last one. */
+export interface Projection {
+  milestone: Outlook;
+  lastMilestone: Outlook;
+  /** The same for any stop ahead; null where there is no figure. */
+  on(stop: Stop): Outlook | null;
 }
 
 /** How a stop ended: reached (when) or missed (by how much). */

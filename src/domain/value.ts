@@ -29,13 +29,15 @@ export type Value =
       signed?: boolean;
       round?: "up" | "down" /** without trailing zeros */;
       trim?: boolean;
+      /** to three significant digits: an estimate */
+      rough?: boolean;
     }
   /** A speed: “818 a week”, short “818/wk”. */
   | { is: "rate"; value: number; measure: Measure; per: Scale; short?: boolean }
   /** A bound: “≥ 95 %”. */
   | { is: "bound"; side: "at-least" | "at-most"; of: Value }
   /** A band: “70–90”. */
-  | { is: "band"; low: number; high: number; measure: Measure; unit?: boolean }
+  | { is: "band"; low: number; high: number; measure: Measure; unit?: boolean; rough?: boolean }
   | { is: "number"; value: number }
   /** A fraction, shown in whole per cents; `fine`: with a decimal below 10 %. */
   | { is: "share"; value: number; signed?: boolean; fine?: boolean }

@@ -73,6 +73,11 @@ function trimmed(fixed: string): string {
   return fixed.includes(".") ? fixed.replace(/\.?0+$/, "") : fixed;
 }
 
+/** An estimate: three significant digits, whatever its size. */
+export function significant(value: number): number {
+  return Number(value.toPrecision(3));
+}
+
 /** A number of no known measure: whole numbers whole, others with three significant digits. */
 export function looseNumber(value: number, terms: Terms): string {
   const size = Math.abs(value);

@@ -3,7 +3,15 @@ import type { Language } from "../language/index.js";
 import { dayAbbreviated, dayText, periodText, spanText } from "./days.js";
 import { asciiWords } from "./glyphs.js";
 import { harmless } from "./harmless.js";
-import { chanceText, chanceWords, type Format, looseNumber, numberText, shareText } from "./numbers.js";
+import {
+  chanceText,
+  chanceWords,
+  type Format,
+  looseNumber,
+  numberText,
+  shareText,
+  significant,
+} from "./numbers.js";
 import { fill } from "./phrases.js";
 import { NARROW, type Style } from "./style.js";
 import { unitOf } from "./units.js";
@@ -86,7 +94,8 @@ function filled(template: string, facts: Facts, style: Style): string {
 }
 
 function amountText(amount: Amount, style: Style): string {
-  const { value, measure, round, signed, trim } = amount;
+  const { measure, round, signed, trim } = amount;
+  const value = amount.rough ? significant(amount.value) : amount.value;
   const format: Format = {
     decimals: measure.decimals,
     rounding: round ?? "nearest",
@@ -112,7 +121,8 @@ function rateText({ value, measure, per, short }: Of<"rate">, style: Style): str
   return short ? shown + terms.per[per].short : `${shown} ${terms.per[per].long}`;
 }
 
-function bandText({ low, high, measure, unit }: Of<"band">, style: Style): string {
+function bandText({ measure, unit, rough, ...band }: Of<"band">, style: Style): string {
+  const [low, high] = rough ? [significant(band.low), significant(band.high)] : [band.low, band.high];
   const format: Format = { decimals: measure.decimals, trim: true };
   const dash = style.ascii ? "-" : "–";
   const gap = low < 0 || high < 0 ? "\u00a0" : "";

@@ -75,7 +75,7 @@ describe("problems", () => {
 
   it("without a place are the words alone", () => {
     expect(shown([problem("no-route", facts({ folder: "~/shop" }))])[0]).toMatch(
-      /^there is no route.yaml in ~\/shop/,
+      /^Are we on course/,
     );
   });
 

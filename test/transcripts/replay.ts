@@ -37,7 +37,7 @@ async function replayBlock(sandbox: Sandbox, block: Block): Promise<Block> {
 }
 
 /** The settings of a block as the variables that the program reads. */
-function variablesOf({ settings }: Block): Record<string, string> {
+export function variablesOf({ settings }: Block): Record<string, string> {
   const today = settings.get("today") ?? TODAY;
   const now = settings.get("now") ?? `${today}T09:00:00.000Z`;
   const lang = settings.get("lang");

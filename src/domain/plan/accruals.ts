@@ -1,11 +1,11 @@
-import { type Day, monthStart } from "../day.js";
+import type { Day } from "../day.js";
 import type { Meter } from "../kinds/meter.js";
-import { periodHolding } from "../period.js";
 import { type Kpi, orientation, travels } from "../route.js";
 import { type Accrual, accrue, inside } from "./accrual.js";
 import { earnedDay } from "./earned.js";
 import { yearGrowth } from "./growth.js";
 import type { Plan, Working } from "./plan.js";
+import { monthWeights } from "./season.js";
 import type { Stop } from "./stop.js";
 
 /** The plan of a total or counter: each milestone is the amount within its period. */
@@ -19,7 +19,7 @@ export function accrualPlan(
   const workings = new Map<Stop, (day: Day) => Working>();
   for (const top of topmost(stops)) {
     const nested = stops.filter((stop) => stop !== top && nests(stop, top));
-    const spread = { change: growth(kpi, top, stops), season: season(kpi, top, meter), ahead };
+    const spread = { change: growth(kpi, top, stops), season: monthWeights(kpi, top.from, meter), ahead };
     for (const accrual of accrue(top, nested, spread)) byStop.set(accrual.stop, accrual);
     if (!nested.length && !ahead && !spread.season)
       workings.set(top, (day) => workingOf(top, spread.change, day));
@@ -79,29 +79,4 @@ function earnedWithin({ stop, through }: Accrual, actual: number, direction: 1 |
     after: { add: rate(days) },
   };
   return earnedDay(line, actual, direction);
-}
-
-/** The month weights in force for a stop: the KPI's own, or those of the last 12 full months in the log before it. */
-function season(kpi: Kpi, stop: Stop, meter: Meter | undefined): readonly number[] | null {
-  if (kpi.season !== "last-year") return kpi.season;
-  if (!meter || meter.through === null) return null;
-  const last = Math.min(stop.from - 1, meter.through);
-  let end = monthStart(periodHolding(last + 1, "month").from);
-  for (; monthStart(end, -12) >= monthStart(meter.days[0]!); end = monthStart(end, -12)) {
-    const months = monthAmounts(meter, end);
-    if (months) return months;
-  }
-  return null;
-}
-
-/** The amounts of the 12 months before `end`, January first; null where one is unknown or negative. */
-function monthAmounts(meter: Meter, end: Day): number[] | null {
-  const weights = new Array<number>(12).fill(0);
-  for (let back = 1; back <= 12; back++) {
-    const month = periodHolding(monthStart(end, -back), "month");
-    const amount = meter.over(month.from, month.to);
-    if (amount === null || amount < 0) return null;
-    weights[Number(month.key.slice(5)) - 1] = amount;
-  }
-  return weights.some((weight) => weight > 0) ? weights : null;
 }

@@ -1,6 +1,6 @@
 import { defaultPath, pathsFor } from "../../domain/path.js";
 import type { Goal, KindName, Kpi, Path as Line, Tolerance } from "../../domain/route.js";
-import { text } from "../../domain/value.js";
+import { type Facts, text } from "../../domain/value.js";
 import { given } from "./facts.js";
 import type { Aim } from "./goals.js";
 import { numberOf, type Reading } from "./reading.js";
@@ -18,10 +18,10 @@ export function readPath(reading: Reading, aim: Aim, goal: Goal): Line {
 
 function misfit(reading: Reading, { id, kind }: Aim, goal: Goal, written: Line): void {
   const bound = kind === "level" && pathsFor(kind, "increase").includes(written);
-  const facts = {
+  const facts: Facts = {
     path: text(written),
     ...(bound ? { goal: text(goal) } : { kind: text(kind) }),
-    known: text(pathsFor(kind, goal).join(" or ")),
+    known: { is: "list", values: pathsFor(kind, goal).map(text), joined: "or" },
   };
   reading.reject("path-does-not-fit", ["kpis", id, "path"], facts);
 }

@@ -33,7 +33,8 @@ function missingKind(reading: Reading, id: string): null {
   const facts = given({
     key: "kind",
     where: `kpis.${id}`,
-    example: "kind: total   (or level, average, counter)",
+    example: "kind: total",
+    others: "level, average, counter",
   });
   reading.report("missing-key", reading.places.key(["kpis", id]), facts);
   return null;

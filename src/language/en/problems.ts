@@ -1,9 +1,11 @@
 import type { ProblemCode } from "../../domain/problem.js";
 import type { Wording } from "../wording.js";
+import { formatProblems } from "./format-problems.js";
 import { routeProblems } from "./route-problems.js";
 import { typedProblems } from "./typed-problems.js";
 
 export const problems: Record<ProblemCode, Wording> = {
+  ...formatProblems,
   ...routeProblems,
   ...typedProblems,
   // the log
@@ -74,7 +76,7 @@ export const problems: Record<ProblemCode, Wording> = {
       "write the decimal mark under locale in route.yaml, as   locale: nl-NL   (comma) or   locale: en-US",
   },
   "future-measurement": {
-    message: "{date} is still to come (today: {today}); not counted",
+    message: "<{place}: >{date} is still to come (today: {today}); not counted",
     remedy:
       "<meant {nearest}? kpi undo, then kpi log … --date {nearest}|kpi undo, then kpi log with the right --date>",
   },

@@ -8,6 +8,9 @@ export const say = {
   stop: "Stop",
   pace: "Pace",
   needs: "Needs",
+  there: "There",
+  "on-time": "On time",
+  "no-arrival-cell": "not in sight",
   steer: "STEER",
   log: "LOG",
   input: "input",
@@ -34,7 +37,7 @@ export const say = {
   "card-actual": "{actual} of {stop}< · plan {plan}>< · {short} short| · {more} more>< ({days})>",
   "card-bound": "{actual} · plan {stop}< · {low} too low| · {high} above>",
   "card-stale": "{actual} on {date} · plan {stop}",
-  "card-pace": "{pace}, needs {required}",
+  "card-pace": "{pace}, needs {required}< · there on {there}|{never} · no arrival at this pace>",
   "never-measured-yet": "not measured yet",
   "nothing-due": "Nothing is due: all is logged up to {day}.",
   due: "Still to log",
@@ -72,10 +75,16 @@ export const say = {
   "show-where":
     "{actual}< since {since}><; the plan says {plan}>.< That is {short} short| That is {more} more| That is {low} below| That is {high} above><, {share}><: where the plan was on {earned}><, {behind} behind|, {ahead} ahead>.< {togo} to go before {due}.>",
   of: "Of",
-  "due-day": "Due",
+  expected: "Expected (8 in 10)",
+  "expected-range": "{expected} ({range})",
+  "chance-in-words": "{share} {words}",
+  trust: "Trust",
+  "trust-figures":
+    "The last {forecasts} forecasts, {ahead} ahead, were <{off} off on average|off>; {inside} of {forecasts} fell inside their range (8 in 10 expected).",
+  "rough-figures": "Fewer than six periods are measured: take it as rough.",
+  "projection-from":
+    "Expected, There and On time come from 2,000 possible futures of its {periods} so far (a damped trend, as steady as it has been); the range holds 8 in 10 of them.",
   progress: "Progress",
-  verdict: "Verdict",
-  "measured-through": "measured through {day}",
   "verdict-reached": "reached on {day}",
   "verdict-missed": "missed< by {by}>",
   "progress-along":

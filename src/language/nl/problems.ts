@@ -1,9 +1,11 @@
 import type { ProblemCode } from "../../domain/problem.js";
 import type { Wording } from "../wording.js";
+import { formatProblems } from "./format-problems.js";
 import { routeProblems } from "./route-problems.js";
 import { typedProblems } from "./typed-problems.js";
 
 export const problems: Record<ProblemCode, Wording> = {
+  ...formatProblems,
   ...routeProblems,
   ...typedProblems,
   // the log
@@ -75,7 +77,7 @@ export const problems: Record<ProblemCode, Wording> = {
       "zet het decimaalteken bij locale in route.yaml, zoals   locale: nl-NL   (komma) of   locale: en-US",
   },
   "future-measurement": {
-    message: "{date} moet nog komen (vandaag: {today}); telt niet mee",
+    message: "<{place}: >{date} moet nog komen (vandaag: {today}); telt niet mee",
     remedy:
       "<{nearest} bedoeld? kpi undo, dan kpi log … --date {nearest}|kpi undo, dan kpi log met de goede --date>",
   },

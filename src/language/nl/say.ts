@@ -10,6 +10,9 @@ export const say: SayWords = {
   stop: "Doel",
   pace: "Tempo",
   needs: "Nodig",
+  there: "Aankomst",
+  "on-time": "Op tijd",
+  "no-arrival-cell": "niet in zicht",
   steer: "STUUR BIJ",
   log: "NOTEER",
   input: "invoer",
@@ -35,7 +38,7 @@ export const say: SayWords = {
   "card-actual": "{actual} van {stop}< · plan {plan}>< · {short} minder| · {more} meer>< ({days})>",
   "card-bound": "{actual} · plan {stop}< · {low} te laag| · {high} erboven>",
   "card-stale": "{actual} op {date} · plan {stop}",
-  "card-pace": "{pace}, nodig {required}",
+  "card-pace": "{pace}, nodig {required}< · aankomst {there}|{never} · in dit tempo geen aankomst>",
   "never-measured-yet": "nog niet gemeten",
   "nothing-due": "Er hoeft niets genoteerd: alles is bij tot {day}.",
   due: "Nog te noteren",
@@ -73,10 +76,16 @@ export const say: SayWords = {
   "show-where":
     "{actual}< sinds {since}><; het plan zegt {plan}>.< Dat is {short} minder| Dat is {more} meer| Dat is {low} eronder| Dat is {high} erboven><, {share}><: waar het plan op {earned} was><, {behind} achter|, {ahead} voor>.< Nog {togo} te gaan voor {due}.>",
   of: "Van",
-  "due-day": "Op",
+  expected: "Verwacht (8 op 10)",
+  "expected-range": "{expected} ({range})",
+  "chance-in-words": "{share} {words}",
+  trust: "Houvast",
+  "trust-figures":
+    "De laatste {forecasts} voorspellingen, {ahead} vooruit, zaten er <gemiddeld {off} naast|naast>; {inside} van {forecasts} vielen binnen hun marge (8 op 10 verwacht).",
+  "rough-figures": "Er zijn minder dan zes perioden gemeten: neem het ruw.",
+  "projection-from":
+    "Verwacht, Aankomst en Op tijd komen uit 2.000 mogelijke toekomsten van zijn {periods} tot nu toe (een gedempte trend, zo gestaag als hij was); de marge omvat 8 op de 10.",
   progress: "Voortgang",
-  verdict: "Oordeel",
-  "measured-through": "gemeten t/m {day}",
   "verdict-reached": "gehaald op {day}",
   "verdict-missed": "gemist< met {by}>",
   "progress-along":

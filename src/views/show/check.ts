@@ -78,6 +78,12 @@ const BY_HAND: Readonly<Record<"even" | "growing" | "linear" | "compound", SayCo
   compound: "by-hand-compound",
 };
 
+/** What comes out of the formula, with a decimal more where it is no whole number. */
+function exactly(value: number, { measure }: Standing): Value {
+  const decimals = Number.isInteger(value) ? measure.decimals : measure.decimals + 1;
+  return { is: "amount", value, measure: { ...measure, decimals, whole: false } };
+}
+
 function plannedByHand(standing: Standing): Line[] {
   const { plan, judged, through, planned } = standing;
   if (!judged || planned === null || isBand(planned)) return [];
@@ -86,7 +92,7 @@ function plannedByHand(standing: Standing): Line[] {
   const facts: Facts = {
     days: { is: "number", value: working.days },
     of: { is: "number", value: working.of },
-    planned: bare(planned, standing),
+    planned: exactly(planned, standing),
     ...("amount" in working ? { amount: bare(working.amount, standing) } : {}),
     ...("change" in working ? { change: bare(working.change, standing) } : {}),
     ...("from" in working ? { from: bare(working.from, standing), to: bare(working.to, standing) } : {}),

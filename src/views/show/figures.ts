@@ -1,10 +1,14 @@
 import type { Journey } from "../../domain/journey.js";
 import { SCALE_OF } from "../../domain/period.js";
+import { backtest } from "../../domain/projection/backtest.js";
 import type { Standing } from "../../domain/standing.js";
-import { count, type Facts, text, type Value } from "../../domain/value.js";
+import { count, type Facts, number, text, type Value } from "../../domain/value.js";
 import { speed, speedFigure } from "../amounts.js";
 import type { Block, Line } from "../document.js";
-import { say } from "../words.js";
+import { type Say, say } from "../words.js";
+
+/** Under so many periods a chance has shown little skill (6-forecast). */
+const ROUGH = 6;
 
 /** Pace, progress and weight: the figures behind the sentences. */
 export function figuresBlock({ route }: Journey, standing: Standing): Block {
@@ -12,6 +16,7 @@ export function figuresBlock({ route }: Journey, standing: Standing): Block {
   const rows = [
     kpi.input ? null : { label: say("course"), line: because(standing) },
     pace(standing),
+    trust(standing, route.yearStarts),
     progress.time === null
       ? null
       : {
@@ -33,6 +38,29 @@ export function figuresBlock({ route }: Journey, standing: Standing): Block {
       lines: [line].flat().map((say) => ({ say })),
     })),
   };
+}
+
+/** How the outlook is computed, and how well forecasts did in the KPI's own past. */
+function trust(
+  { kpi, history, projection }: Standing,
+  yearStarts: number,
+): { label: Say; line: Say[] } | null {
+  if (!projection) return null;
+  const scale = SCALE_OF[kpi.cadence];
+  const past = backtest(kpi, history, yearStarts);
+  const lines = [say("projection-from", { periods: count(history.length, scale) })];
+  if (past) {
+    lines.push(
+      say("trust-figures", {
+        forecasts: number(past.forecasts),
+        ahead: count(past.ahead, scale),
+        inside: number(past.inside),
+        ...(past.off === null ? {} : { off: { is: "share", value: past.off, fine: true } as const }),
+      }),
+    );
+  }
+  if (history.length < ROUGH) lines.push(say("rough-figures"));
+  return { label: say("trust"), line: lines };
 }
 
 /** Why the course is what it is. */

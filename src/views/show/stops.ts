@@ -1,15 +1,18 @@
 import type { Stop } from "../../domain/plan/index.js";
+import { arrives, type Outlook } from "../../domain/projection/outlook.js";
 import type { Standing, Verdict } from "../../domain/standing.js";
-import { day } from "../../domain/value.js";
+import { day, number } from "../../domain/value.js";
 import { amount, bare, target } from "../amounts.js";
 import type { Block, Cell, Line, Row } from "../document.js";
 import { say } from "../words.js";
 
-/** The stops of a KPI and how each ended, or where it stands. */
+/** The stops of a KPI: how each ended, or what is expected of it. */
 export function stopsTable(standing: Standing): Block[] {
   const { plan, stop } = standing;
   if (plan.stops.length === 0) return [];
-  const head = (code: "stop" | "of" | "due-day" | "so-far" | "progress" | "verdict"): { left: Line } => ({
+  const head = (
+    code: "stop" | "of" | "so-far" | "progress" | "expected" | "there" | "on-time",
+  ): { left: Line } => ({
     left: { say: say(code), tone: "dim" },
   });
   return [
@@ -18,10 +21,12 @@ export function stopsTable(standing: Standing): Block[] {
       columns: [
         { id: "period", label: head("stop"), align: "left", shown: "always" },
         { id: "target", label: head("of"), align: "right", shown: "always" },
-        { id: "due", label: head("due-day"), align: "left", shown: "always" },
+        { id: "due", label: { left: null }, align: "left", shown: "data" },
         { id: "actual", label: head("so-far"), align: "right", shown: "always" },
-        { id: "progress", label: head("progress"), align: "right", shown: "always" },
-        { id: "verdict", label: head("verdict"), align: "left", shown: "always" },
+        { id: "progress", label: head("progress"), align: "right", shown: 96 },
+        { id: "expected", label: head("expected"), align: "right", shown: "always" },
+        { id: "there", label: head("there"), align: "left", shown: "always" },
+        { id: "on_time", label: head("on-time"), align: "left", shown: "always" },
       ],
       rows: plan.stops.map((one) => row(standing, one, stop === one)),
     },
@@ -30,48 +35,76 @@ export function stopsTable(standing: Standing): Block[] {
 
 function row(standing: Standing, stop: Stop, current: boolean): Row {
   const verdict = standing.verdicts.find((one) => one.stop === stop) ?? null;
+  const outlook = verdict ? null : outlookOf(standing, stop);
   const actual = verdict ? verdict.actual : current ? standing.actual : null;
   const progress = verdict ? verdict.progress : current ? standing.progress.milestone : null;
-  const words = verdictCell(standing, stop, verdict, current);
+  const words = verdict ? verdictCell(standing, stop, verdict) : thereCell(standing, stop, outlook);
+  const name = { is: "period", period: stop.period } as const;
   return {
     tone: current ? "strong" : "dim",
     cells: [
-      { value: { is: "period", period: stop.period } },
+      { value: name },
       { value: target(stop.target, standing) },
-      { value: day(stop.due, "long") },
+      { value: day(stop.due, "iso") },
       actual === null ? null : { value: bare(actual, standing) },
       progress === null ? null : { value: { is: "share", value: progress } },
+      outlook && { value: expected(outlook, standing), data: number(outlook.expected) },
       words,
+      outlook && { value: chance(outlook), data: number(outlook.chance) },
     ],
     card: {
-      left: { say: { is: "period", period: stop.period }, tone: "strong" },
+      left: { say: name, tone: "strong" },
       right: { say: target(stop.target, standing) },
       bar: null,
-      lines: words && "value" in words ? [{ say: words.value }] : [],
+      lines: [
+        ...(outlook ? [{ say: expected(outlook, standing) }, { say: chance(outlook) }] : []),
+        ...(words && "value" in words ? [{ say: words.value }] : []),
+      ],
     },
   };
 }
 
-function verdictCell(standing: Standing, stop: Stop, verdict: Verdict | null, current: boolean): Cell | null {
-  if (!verdict) {
-    const { through } = standing;
-    const late = through !== null && current && through < stop.due;
-    return late ? { value: say("measured-through", { day: day(through, "short") }), tone: "dim" } : null;
-  }
+function outlookOf({ projection, stop: ahead }: Standing, stop: Stop): Outlook | null {
+  if (!projection || !ahead || stop.due < ahead.due) return null;
+  if (stop === ahead) return projection.milestone;
+  return stop === projection.lastMilestone.stop ? projection.lastMilestone : projection.on(stop);
+}
+
+/** “38,500 (36,000–42,300)” */
+function expected({ expected, low, high }: Outlook, standing: Standing): ReturnType<typeof say> {
+  const value = (figure: number) =>
+    ({ is: "amount", value: figure, measure: standing.measure, rough: true }) as const;
+  return say("expected-range", {
+    expected: value(expected),
+    range: { is: "band", low, high, measure: standing.measure, rough: true },
+  });
+}
+
+function chance({ chance }: Outlook): ReturnType<typeof say> {
+  return say("chance-in-words", {
+    share: { is: "chance", value: chance },
+    words: { is: "chance", value: chance, words: true },
+  });
+}
+
+function thereCell({ kpi }: Standing, stop: Stop, outlook: Outlook | null): Cell | null {
+  if (!outlook || !arrives(kpi, stop)) return null;
+  return outlook.arrival === null
+    ? { value: say("no-arrival-cell"), data: null }
+    : { value: day(outlook.arrival, "short-year") };
+}
+
+function verdictCell(standing: Standing, stop: Stop, verdict: Verdict): Cell {
   if (verdict.verdict === "reached") {
     return {
-      value: say("verdict-reached", { day: day(verdict.date ?? stop.due, "long") }),
+      value: say("verdict-reached", { day: day(verdict.date ?? stop.due, "short-year") }),
       tone: "on-course",
     };
   }
-  if (typeof stop.target !== "number" || verdict.actual === null)
-    return { value: say("verdict-missed", {}), tone: "off-course" };
-  const gap = Math.abs(stop.target - verdict.actual);
-  const by = amount(gap, standing);
-  return {
-    value: say("verdict-missed", {
-      by: by.is === "amount" && standing.measure.whole ? { ...by, round: "up" } : by,
-    }),
-    tone: "off-course",
-  };
+  if (typeof stop.target !== "number" || verdict.actual === null) {
+    return { value: say("verdict-missed"), tone: "off-course" };
+  }
+  const by = amount(Math.abs(stop.target - verdict.actual), standing);
+  const facts = { by: by.is === "amount" && standing.measure.whole ? ({ ...by, round: "up" } as const) : by };
+  return { value: say("verdict-missed", facts), tone: "off-course" };
 }

@@ -1,5 +1,6 @@
 import type { Day } from "../../domain/day.js";
 import { isBand } from "../../domain/plan/index.js";
+import { arrives } from "../../domain/projection/outlook.js";
 import type { Standing } from "../../domain/standing.js";
 import { count, day, number, text, type Value } from "../../domain/value.js";
 import { amount, bare, boundOf, shortfall, shownPlanned, speed, speedFigure, target } from "../amounts.js";
@@ -67,6 +68,8 @@ function columns(calendar: Calendar | null): Column[] {
     column("pace", head("pace"), "right", 96),
     column("needs", head("needs"), "right", 96),
     column("per", { left: null }, "left", "data"),
+    column("there", head("there"), "right", 106),
+    column("on_time", head("on-time"), "right", 118),
   ];
 }
 
@@ -95,6 +98,8 @@ function row(standing: Standing, calendar: Calendar | null): Row {
       pace.now === null ? null : { value: speed(pace.now, standing, pace.per, true) },
       pace.required === null ? null : { value: speedFigure(pace.required, standing) },
       pace.now === null && pace.required === null ? null : value(pace.per),
+      thereCell(standing),
+      onTimeCell(standing),
     ],
     card: {
       left: { say: text(kpi.name), tone: "strong" },
@@ -103,6 +108,22 @@ function row(standing: Standing, calendar: Calendar | null): Row {
       lines: stop || judged ? cardLines(standing) : [],
     },
   };
+}
+
+/** When the stop ahead will be reached; without an arrival within twice the plan's length that is said. */
+function thereCell({ projection, kpi }: Standing): Cell | null {
+  const outlook = projection?.milestone;
+  if (!outlook || outlook.reached || !arrives(kpi, outlook.stop)) return null;
+  return outlook.arrival === null
+    ? { value: say("no-arrival-cell"), tone: "dim", data: null }
+    : { value: day(outlook.arrival, "short-year") };
+}
+
+function onTimeCell({ projection }: Standing): Cell | null {
+  const outlook = projection?.milestone;
+  return !outlook || outlook.reached
+    ? null
+    : { value: { is: "chance", value: outlook.chance }, tone: "dim", data: number(outlook.chance) };
 }
 
 /** The planned value as it is shown, so that it foots; as data as it was computed. */
@@ -162,10 +183,14 @@ function cardLines(standing: Standing): Line[] {
   const lines: Line[] = [
     { say: say(boundOf(standing) ? "card-bound" : "card-actual", { ...facts, ...difference, ...days }) },
   ];
+  const outlook = standing.projection?.milestone;
+  const there = outlook && !outlook.reached && arrives(standing.kpi, outlook.stop) ? outlook : null;
   if (pace.now !== null && pace.required !== null) {
     const facts = {
       pace: speed(pace.now, standing, pace.per, false),
       required: speedFigure(pace.required, standing),
+      ...(there?.arrival == null ? {} : { there: day(there.arrival, "short-year") }),
+      ...(there?.arrival === null ? { never: text("") } : {}),
     };
     lines.push({ say: say("card-pace", facts), tone: "dim" });
   }

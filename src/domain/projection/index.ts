@@ -1,0 +1,166 @@
+import { simulate } from "../../statistics/simulate.js";
+import type { Day } from "../day.js";
+import { formulaIds } from "../formula.js";
+import { type Meter, percent } from "../kinds/index.js";
+import type { Cadence } from "../period.js";
+import { firstFrom } from "../readings.js";
+import { accrues, type Fuel, type Kpi, type Route } from "../route.js";
+import { seriesOf } from "../series.js";
+import type { PeriodValue } from "../standing.js";
+import { accruingProspect } from "./accruing.js";
+import { calendarOf } from "./calendar.js";
+import { formulaProspect, type ProspectInput } from "./formula.js";
+import { meanProspect } from "./mean.js";
+import type { Future, Prospect } from "./prospect.js";
+import { readingProspect } from "./reading.js";
+import { CYCLE, regularSeries, stepsAfter } from "./regular.js";
+
+export type { Prospect } from "./prospect.js";
+
+/** Fewer full periods than this give no projection. */
+export const ENOUGH_PERIODS = 3;
+
+/** Paths are 2000, fewer where there are very many steps: memory is 8 bytes a step and path. */
+const MOST_PATHS = 2000;
+const MOST_CELLS = 1_200_000;
+
+/** What is simulated: a KPI that is logged, or a fuel. */
+interface Subject {
+  kpi: Kpi;
+  meter: Meter;
+  series: readonly PeriodValue[];
+  season: readonly number[] | null;
+}
+
+/** Makes the prospects of a route's KPIs, each once. `seasonOf` gives the month weights in force for a KPI. */
+export class Prospects {
+  private readonly made = new Map<string, Prospect | null>();
+  /** Paths that do not arrive within twice the plan's length count as "does not arrive". */
+  readonly horizon: Day;
+
+  constructor(
+    private readonly route: Route,
+    private readonly meters: ReadonlyMap<string, Meter>,
+    private readonly seasonOf: (kpi: Kpi) => readonly number[] | null,
+  ) {
+    const { start, destination } = route;
+    this.horizon = start + 2 * (destination.arrive - start);
+  }
+
+  /** The prospect of a KPI or fuel; null where too little is measured. */
+  of(id: string): Prospect | null {
+    const known = this.made.get(id);
+    if (known !== undefined) return known;
+    const prospect = this.make(id);
+    this.made.set(id, prospect);
+    return prospect;
+  }
+
+  private make(id: string): Prospect | null {
+    const { route, meters } = this;
+    const kpi = route.kpis.find((one) => one.id === id) ?? asKpi(route.fuel.find((fuel) => fuel.id === id));
+    const meter = meters.get(id);
+    if (!kpi || !meter || meter.through === null) return null;
+    if (kpi.formula) return this.ofFormula(kpi, meter.through);
+    const series = seriesOf(kpi, meter, kpi.cadence, route.start, route.yearStarts);
+    return logged(route, { kpi, meter, series, season: this.seasonOf(kpi) }, this.horizon);
+  }
+
+  private ofFormula(kpi: Kpi, through: Day): Prospect | null {
+    const inputs = new Map<string, ProspectInput>();
+    for (const { id } of formulaIds(kpi.formula!)) {
+      const prospect = this.of(id);
+      if (!prospect) return null;
+      const input = this.route.kpis.find((one) => one.id === id);
+      inputs.set(id, { prospect, worth: input && percent(input) ? 0.01 : 1 });
+    }
+    if (inputs.size === 0) return null;
+    return formulaProspect(kpi.formula!, percent(kpi) ? 100 : 1, inputs, { through, horizon: this.horizon });
+  }
+}
+
+/** A fuel is simulated like a total that is spent, or a level that runs down. */
+function asKpi(fuel: Fuel | undefined): Kpi | undefined {
+  if (!fuel) return undefined;
+  const kind = fuel.kind === "spend" ? "total" : "level";
+  return { ...EMPTY, id: fuel.id, name: fuel.name, unit: fuel.unit, cadence: fuel.cadence, kind };
+}
+
+const EMPTY: Kpi = {
+  id: "",
+  name: "",
+  unit: null,
+  kind: "total",
+  goal: "at-most",
+  cadence: "monthly" satisfies Cadence,
+  baseline: null,
+  weight: 0,
+  owner: null,
+  path: "even",
+  season: null,
+  tolerance: { relative: 0 },
+  bounds: null,
+  decimals: null,
+  source: null,
+  formula: null,
+  formulaText: null,
+  milestones: [],
+  planFollows: false,
+  input: true,
+};
+
+function logged(route: Route, { kpi, meter, series, season }: Subject, horizon: Day): Prospect | null {
+  const calendar = accrues(kpi) ? calendarOf(route, kpi, season) : null;
+  const usable = series.filter(({ period }) => calendar === null || calendar(period) > 0);
+  if (usable.length < ENOUGH_PERIODS) return null;
+  const steps = stepsAfter(usable.at(-1)!.period, horizon, route.yearStarts);
+  if (steps.length === 0) return null;
+  const flat = calendar
+    ? usable.map((entry) => ({ ...entry, value: entry.value / calendar(entry.period) }))
+    : usable;
+  const regular = regularSeries(flat, kpi.cadence, kpi.kind === "level", route.yearStarts);
+  const { paths, values } = simulate(regular.values, {
+    period: CYCLE[kpi.cadence],
+    horizon: steps.length,
+    paths: pathsFor(steps.length),
+    seasonal: regular.seasonal && season === null,
+  });
+  if (calendar) multiply(values, steps.map(calendar));
+  clip(values, boundsOf(kpi, regular.values));
+  const future: Future = { paths, steps, values, through: meter.through! };
+  if (accrues(kpi)) return accruingProspect(meter, future);
+  if (kpi.kind === "average") return meanProspect(meter, future, readingsPerPeriod(meter, usable));
+  return readingProspect(meter, future);
+}
+
+function pathsFor(steps: number): number {
+  return Math.max(500, Math.min(MOST_PATHS, 2 * Math.floor(MOST_CELLS / steps / 2)));
+}
+
+function multiply(values: Float64Array, factors: readonly number[]): void {
+  for (let at = 0; at < values.length; at++) values[at]! *= factors[at % factors.length]!;
+}
+
+/** The bounds of a KPI; a count or an amount that never was below 0 (or never above) does not go there. */
+function boundsOf(kpi: Kpi, history: readonly number[]): [number, number] {
+  const given = kpi.bounds;
+  const counted = accrues(kpi) || kpi.unit === null || kpi.unit === "%";
+  const low = given?.low ?? (counted && history.every((value) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY);
+  const high =
+    given?.high ?? (counted && history.every((value) => value <= 0) ? 0 : Number.POSITIVE_INFINITY);
+  const full = kpi.unit === "%" && !accrues(kpi) && history.every((value) => value >= 0 && value <= 100);
+  return [low, full ? Math.min(high, 100) : high];
+}
+
+function clip(values: Float64Array, [low, high]: [number, number]): void {
+  if (low === Number.NEGATIVE_INFINITY && high === Number.POSITIVE_INFINITY) return;
+  for (let at = 0; at < values.length; at++) {
+    if (values[at]! < low) values[at] = low;
+    else if (values[at]! > high) values[at] = high;
+  }
+}
+
+function readingsPerPeriod({ days }: Meter, series: readonly PeriodValue[]): number {
+  const readings = firstFrom(days, series.at(-1)!.period.to + 1) - firstFrom(days, series[0]!.period.from);
+  return readings / series.length;
+}

@@ -1,0 +1,33 @@
+import type { Day } from "../day.js";
+
+/** The possible futures of one KPI or fuel: every figure comes once for each path. */
+export interface Prospect {
+  readonly paths: number;
+  /** The value over the days from … to (both included, `to` on or after the through date), as the kind aggregates it. */
+  at(from: Day, to: Day): Float64Array;
+  /**
+   * The first day on which the value (of what accrues: the sum since `from`) is at or past a target; Infinity for a
+   * path that does not get there within the horizon.
+   */
+  passage(from: Day, target: number): Float64Array;
+}
+
+/** A period that is simulated, both days included. */
+export interface Step {
+  from: Day;
+  to: Day;
+}
+
+/** Simulated values of the steps, row by row: step `j` of path `p` is `values[p * steps.length + j]`. */
+export interface Future {
+  paths: number;
+  steps: readonly Step[];
+  values: Float64Array;
+  /** The last day that is measured: nothing before it is projected. */
+  through: Day;
+}
+
+/** The day on which a share of the days from … to has passed; the last of them for a share of 1. */
+export function dayWithin(from: Day, to: Day, share: number): Day {
+  return from - 1 + Math.max(1, Math.ceil(share * (to - from + 1) - 1e-9));
+}

@@ -1,0 +1,137 @@
+import { median } from "./median.js";
+
+/** A repeating pattern of one index per phase: factors around 1, or amounts around 0. */
+export interface Seasonality {
+  readonly kind: "factor" | "amount";
+  /** One per phase; the phase of a value is its place in the history modulo the period. */
+  readonly index: Float64Array;
+}
+
+/** Weight of a cycle against the next younger one. */
+const ageing = 0.9;
+/** How strongly the noise of the indices counts against them. */
+const shrinkage = 1.5;
+
+/** Whether there are cycles enough, three, to tell a season from a trend or from chance. */
+export function canTellSeason(count: number, period: number): boolean {
+  return period > 1 && count >= 3 * period;
+}
+
+/**
+ * The seasonal pattern of `values` (three cycles or more): ratios to the centred moving average (differences, if any
+ * value is not positive), averaged per phase with younger cycles counting more, and drawn towards "no season" by as
+ * much as the indices' own noise explains of their spread.
+ */
+export function seasonality(values: Float64Array, period: number): Seasonality {
+  const kind = kindOf(values);
+  const ratios = detrended(values, period, kind, centredMean);
+  const pattern = centred(kind, phases(ratios, period, agedMean));
+  const noise = mean(phases(ratios, period, squaredError));
+  const neutral = neutralOf(kind);
+  const spread = pattern.index.reduce((sum, value) => sum + (value - neutral) ** 2, 0) / (period - 1);
+  const trust = spread > 0 ? Math.max(0, 1 - (shrinkage * noise) / spread) : 0;
+  return { kind, index: pattern.index.map((value) => neutral + trust * (value - neutral)) };
+}
+
+/** The same by medians, which absurd values do not move, and without any doubt: good for finding such values. */
+export function roughSeasonality(values: Float64Array, period: number): Seasonality {
+  const kind = kindOf(values);
+  return centred(kind, phases(detrended(values, period, kind, cycleMedian), period, median));
+}
+
+/** `values` without the season. */
+export function deseasonalise(values: Float64Array, season: Seasonality | null): Float64Array {
+  if (season === null) return values;
+  const { kind, index } = season;
+  return values.map((value, t) => {
+    const own = index[t % index.length]!;
+    return kind === "factor" ? value / own : value - own;
+  });
+}
+
+/** `value` with the season of place `t` put back. */
+export function reseasonalise(value: number, t: number, season: Seasonality | null): number {
+  if (season === null) return value;
+  const own = season.index[t % season.index.length]!;
+  return season.kind === "factor" ? value * own : value + own;
+}
+
+function kindOf(values: Float64Array): Seasonality["kind"] {
+  return values.every((value) => value > 0) ? "factor" : "amount";
+}
+
+function neutralOf(kind: Seasonality["kind"]): number {
+  return kind === "factor" ? 1 : 0;
+}
+
+/** The indices moved so that their mean is neutral. */
+function centred(kind: Seasonality["kind"], index: Float64Array): Seasonality {
+  const centre = mean(index);
+  return { kind, index: index.map((value) => (kind === "factor" ? value / centre : value - centre)) };
+}
+
+/** A middle of the cycle around place `t`; `half` values before it and as many after are known. */
+type Centre = (values: Float64Array, t: number, period: number, half: number) => number;
+
+/** Each value's ratio (or difference) to the centre of the cycle around it, where that is known; NaN elsewhere. */
+function detrended(
+  values: Float64Array,
+  period: number,
+  kind: Seasonality["kind"],
+  centre: Centre,
+): Float64Array {
+  const result = new Float64Array(values.length).fill(Number.NaN);
+  const half = Math.floor(period / 2);
+  for (let t = half; t + half < values.length; t++) {
+    const middle = centre(values, t, period, half);
+    result[t] = kind === "factor" ? values[t]! / middle : values[t]! - middle;
+  }
+  return result;
+}
+
+/** The moving average; for an even period the two ends count half each. */
+function centredMean(values: Float64Array, t: number, period: number, half: number): number {
+  let sum = 0;
+  for (let i = t - half; i <= t + half; i++) sum += values[i]!;
+  if (period % 2 === 0) sum -= (values[t - half]! + values[t + half]!) / 2;
+  return sum / period;
+}
+
+function cycleMedian(values: Float64Array, t: number, period: number, half: number): number {
+  return median(values.subarray(t - half, t - half + period));
+}
+
+/** One figure per phase, from the phase's known ratios, youngest last. */
+function phases(
+  ratios: Float64Array,
+  period: number,
+  figure: (ratios: Float64Array) => number,
+): Float64Array {
+  const known = Array.from({ length: period }, (): number[] => []);
+  ratios.forEach((ratio, t) => {
+    if (!Number.isNaN(ratio)) known[t % period]!.push(ratio);
+  });
+  return Float64Array.from(known, (own) => figure(Float64Array.from(own)));
+}
+
+function agedMean(ratios: Float64Array): number {
+  let weighted = 0;
+  let weights = 0;
+  ratios.forEach((ratio, i) => {
+    const weight = ageing ** (ratios.length - 1 - i);
+    weighted += weight * ratio;
+    weights += weight;
+  });
+  return weighted / weights;
+}
+
+/** Sample variance of a phase's ratios, divided by their count. */
+function squaredError(ratios: Float64Array): number {
+  const centre = mean(ratios);
+  const squares = ratios.reduce((sum, ratio) => sum + (ratio - centre) ** 2, 0);
+  return squares / (ratios.length - 1) / ratios.length;
+}
+
+function mean(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,44 @@
+import { infer } from "./forecast/model.js";
+import { drawPaths } from "./forecast/paths.js";
+
+export interface SimulateOptions {
+  /** Values in a seasonal cycle (12 for months); 1, the default, when there is none. */
+  readonly period?: number;
+  readonly horizon: number;
+  /** How many paths, an even number; 2000 by default. */
+  readonly paths?: number;
+  /** False when a known season has been divided out already; true by default. */
+  readonly seasonal?: boolean;
+  /** Memory for the paths, of `paths · horizon` numbers or more, to spare asking for megabytes a second time. */
+  readonly into?: Float64Array;
+}
+
+export interface Paths {
+  readonly paths: number;
+  readonly horizon: number;
+  /** Row-major: step `j` (from 0) of path `p` is `values[p * horizon + j]`. */
+  readonly values: Float64Array;
+}
+
+/**
+ * Possible futures of a series, drawn from what `forecast` believes of it: their mean at every step is its mean, their
+ * spread its intervals. There is no chance in it: the same values give the same paths, and the paths of the negated
+ * values are the negated paths (as a set; the two of a pair change places).
+ *
+ * @throws TypeError when a value is not a finite number
+ * @throws RangeError when there are no values, when `period` or `horizon` is not a whole number of at least 1,
+ *   `paths` not an even one of at least 2, or `into` too short
+ */
+export function simulate(values: readonly number[], options: SimulateOptions): Paths {
+  const { period = 1, horizon, paths = 2000, seasonal = true, into } = options;
+  if (!Number.isSafeInteger(paths) || paths < 2 || paths % 2 !== 0) {
+    throw new RangeError(`paths must be an even number of at least 2, not ${paths}`);
+  }
+  if (into !== undefined && into.length < paths * horizon) {
+    throw new RangeError(`${paths} paths of ${horizon} steps do not fit into ${into.length} numbers`);
+  }
+  const model = infer(values, { period, horizon, seasonal });
+  const drawn = into?.subarray(0, paths * horizon) ?? new Float64Array(paths * horizon);
+  drawPaths(model, paths / 2, drawn);
+  return { paths, horizon, values: drawn };
+}

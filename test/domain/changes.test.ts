@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { outcomesOf, sameTarget } from "../../src/domain/changes.js";
+import type { Change } from "../../src/domain/route.js";
+
+const change = (date: number, of: Partial<Change>): Change => ({
+  date,
+  why: "",
+  by: null,
+  set: [],
+  moved: [],
+  stay: null,
+  until: null,
+  strategy: null,
+  destination: null,
+  ...of,
+});
+const set = (period: string, from: number | null, to: number | null) => [{ kpi: "a", period, from, to }];
+const told = (changes: Change[]) =>
+  outcomesOf(changes).map(({ period, target, change: index, by }) => [period, target, index, by]);
+
+describe("what changes lead to", () => {
+  it("is what the latest says, wherever it stands", () => {
+    const changes = [change(20, { set: set("2028", 5, 6) }), change(10, { set: set("2028", 4, 5) })];
+    expect(told(changes)).toEqual([["2028", 6, 0, "set"]]);
+  });
+
+  it("on the same day is what stands last", () => {
+    const changes = [change(10, { set: set("2028", 4, 5) }), change(10, { set: set("2028", 5, 6) })];
+    expect(told(changes)).toEqual([["2028", 6, 1, "set"]]);
+  });
+
+  it("follows a milestone that moves", () => {
+    const moved = [{ kpi: "a", from: "2028", to: "2028-Q3" }];
+    expect(told([change(10, { set: set("2028", 4, 5) }), change(20, { moved })])).toEqual([
+      ["2028", null, 1, "moved"],
+      ["2028-Q3", 5, 1, "moved"],
+    ]);
+  });
+
+  it("leaves open the value of a milestone that only moved", () => {
+    const moved = [{ kpi: "a", from: "2028", to: "2028-Q3" }];
+    expect(told([change(10, { moved })])[1]).toEqual(["2028-Q3", undefined, 0, "moved"]);
+  });
+
+  it("knows milestones that went", () => {
+    expect(told([change(10, { set: set("2028", 4, null) })])).toEqual([["2028", null, 0, "set"]]);
+  });
+});
+
+describe("targets", () => {
+  it.each([
+    [5, 5, true],
+    [5, 6, false],
+    [null, null, true],
+    [null, 5, false],
+    [{ low: 1, high: 2 }, { low: 1, high: 2 }, true],
+    [{ low: 1, high: 2 }, { low: 1, high: 3 }, false],
+    [{ low: 1, high: 2 }, 1, false],
+  ])("%o and %o", (one, other, same) => expect(sameTarget(one, other)).toBe(same));
+});

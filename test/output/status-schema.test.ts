@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import addFormats from "ajv-formats";
+import { afterAll, describe, expect, test } from "vitest";
+import { Sandbox } from "../transcripts/sandbox.js";
+
+const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+addFormats.default(ajv);
+const valid = ajv.compile(JSON.parse(readFileSync("schemas/status.schema.json", "utf8")));
+
+const sandbox = new Sandbox();
+afterAll(() => sandbox.remove());
+
+/** What `kpi status --json` prints on a day, in a folder of examples. */
+async function status(example: string, today: string): Promise<Record<string, unknown>> {
+  sandbox.copy("examples");
+  const { output } = await sandbox.run(`kpi status --json -C ${example}`, { KPI_TODAY: today });
+  return JSON.parse(output) as Record<string, unknown>;
+}
+
+describe("the schema of kpi status --json", () => {
+  test.each([
+    ["bakery", "2026-12-01", "before the start"],
+    ["bakery", "2027-01-02", "with nothing measured"],
+    ["bakery", "2027-01-20", "with too little measured"],
+    ["bakery", "2027-09-06", "under way"],
+    ["wikimedia", "2012-12-31", "with figures of later days, and progress below 0"],
+    ["wikimedia", "2016-02-20", "after the arrival"],
+    ["nhs-emergency", "2018-05-01", "in fiscal years, with inputs and a bound"],
+  ])("fits %s on %s: %s", async (example, today) => {
+    valid(await status(example, today));
+    expect(valid.errors).toBeNull();
+  });
+
+  test.each<[string, (figures: Record<string, unknown>) => void]>([
+    ["a key that is not there", (figures) => delete figures.trip],
+    ["a key that nobody knows", (figures) => Object.assign(figures, { extra: 1 })],
+    ["a day that does not exist", (figures) => Object.assign(figures, { today: "2027-02-30" })],
+    ["a course that does not exist", (figures) => Object.assign(figures.trip as object, { course: "green" })],
+  ])("refuses %s", async (_name, spoil) => {
+    const figures = await status("bakery", "2027-09-06");
+    spoil(figures);
+    expect(valid(figures)).toBe(false);
+  });
+});
