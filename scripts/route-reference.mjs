@@ -58,7 +58,14 @@ function section(title, schema) {
     const name = schema.required?.includes(key) ? `**\`${key}\`**` : `\`${key}\``;
     return `| ${[name, form(value), escaped(value.description ?? ""), examples(value)].join(" | ")} |`;
   });
-  return [`## ${title}`, "", "| key | form | meaning | example |", "| --- | --- | --- | --- |", ...rows, ""].join("\n");
+  return [
+    `## ${title}`,
+    "",
+    "| key | form | meaning | example |",
+    "| --- | --- | --- | --- |",
+    ...rows,
+    "",
+  ].join("\n");
 }
 
 /** What may be written, in a word or two. @param {Schema} schema @returns {string} */
@@ -88,7 +95,9 @@ function examples({ examples = [] }) {
 function written(value) {
   if (Array.isArray(value)) return `[${value.map(written).join(", ")}]`;
   if (value === null || typeof value !== "object") return value === "%" ? '"%"' : String(value);
-  return `{ ${Object.entries(value).map(([key, inner]) => `${key}: ${written(inner)}`).join(", ")} }`;
+  return `{ ${Object.entries(value)
+    .map(([key, inner]) => `${key}: ${written(inner)}`)
+    .join(", ")} }`;
 }
 
 /** @param {string} text */

@@ -27,7 +27,7 @@ export const check: Command<Input> = {
     if (bytes) return fix(opened, bytes, typed);
     const failOn = failing(optionText(typed, "failOn"));
     if ("problem" in failOn) return onlyProblems(failOn.problem);
-    const journey = journeyOf(route, log, today);
+    const journey = journeyOf(route, log, today, failOn.courses.length ? {} : { only: [] });
     const found = [...problems, ...journey.notes];
     const bad = journey.standings.filter(({ kpi, course }) => !kpi.input && failOn.courses.includes(course));
     return {

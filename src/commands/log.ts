@@ -5,6 +5,7 @@ import { figureValue, splitWords, type TypedFigure, unloggable } from "../domain
 import type { Day } from "../domain/day.js";
 import { isoDay } from "../domain/day.js";
 import { kpiFigures } from "../domain/figures.js";
+import { formulaIds } from "../domain/formula.js";
 import { type Journey, journeyOf } from "../domain/journey.js";
 import { type Problem, problem } from "../domain/problem.js";
 import { day, text } from "../domain/value.js";
@@ -123,13 +124,13 @@ function logEntries(
 ): Outcome {
   const { route, log, logFile, end } = project;
   if (!end.writable) return onlyProblems(...project.problems);
-  const before = journeyOf(route, log, today);
+  const before = journeyOf(route, log, today, { only: [] });
   if (!optionSet(typed, "force")) {
     const doubts = entries.flatMap((entry) => doubt(before, entry, today) ?? []);
     if (doubts.length) return onlyProblems(...doubts);
   }
   const measurements = withEntries(log.measurements, entries);
-  const journey = journeyOf(route, { ...log, measurements }, today);
+  const journey = journeyOf(route, { ...log, measurements }, today, { only: touched(route, entries) });
   const dryRun = optionSet(typed, "dryRun");
   return {
     document: loggedView({ journey, before, entries, dryRun, due: dueOn(route, measurements, today) }),
@@ -145,6 +146,13 @@ function logEntries(
     changes: dryRun ? [] : [{ change: "append", path: logFile, text: rowsToAppend(end, entries, now) }],
     language: route.lang,
   };
+}
+
+/** The KPIs whose standing an entry changes: its own, and the formulas over it. */
+function touched({ kpis }: Project["route"], entries: readonly Entry[]): string[] {
+  const ids = new Set(entries.map(({ kpi }) => kpi));
+  const over = kpis.filter(({ formula }) => formula && formulaIds(formula).some(({ id }) => ids.has(id)));
+  return [...ids, ...over.map(({ id }) => id)];
 }
 
 /** What is asked before an entry is written: a day still to come, or a value that looks wrong. */

@@ -18,7 +18,7 @@ export const show: Command<Opened> = {
     if (unknown) return onlyProblems(unknown);
     const per = perOption(optionText(typed, "per"));
     if (per && typeof per !== "string") return onlyProblems(per);
-    const journey = journeyOf(route, log, today, per as Scale | null);
+    const journey = journeyOf(route, log, today, { per: per as Scale | null, only: [id], everyStop: true });
     const standing = journey.standings.find(({ kpi }) => kpi.id === id)!;
     return {
       document: showView(journey, standing),

@@ -22,7 +22,10 @@ export const status: Command<Opened> = {
     if (wrong.length) return onlyProblems(...wrong);
     const erring = problems.some(({ severity }) => severity === "error");
     if (erring && optionSet(typed, "strict")) return onlyProblems(...problems);
-    const journey = journeyOf(route, log, today, per as Scale | null);
+    const journey = journeyOf(route, log, today, {
+      per: per as Scale | null,
+      ...(typed.words.length ? { only: typed.words } : {}),
+    });
     const figures = figuresOf(journey);
     const only = new Set(typed.words);
     return {

@@ -31,11 +31,18 @@ export interface Journey {
   notes: readonly Problem[];
 }
 
-/**
- * Where a company stands on its route as of `today`: measurements dated after it do not exist.
- * `per` overrides the unit of time of every pace.
- */
-export function journeyOf(route: Route, log: Log, today: Day, per: Scale | null = null): Journey {
+/** What of a journey is wanted beyond the usual, or left out. */
+export interface Scope {
+  /** The unit of time of every pace, instead of each KPI's own. */
+  per?: Scale | null;
+  /** Project these KPIs only: projecting is what takes time. */
+  only?: readonly string[];
+  /** Project every stop ahead, not only the next and the last. */
+  everyStop?: boolean;
+}
+
+/** Where a company stands on its route as of `today`: measurements dated after it do not exist. */
+export function journeyOf(route: Route, log: Log, today: Day, scope: Scope = {}): Journey {
   const readings = readingsAsOf(log.measurements, today);
   const meters = metersOf(route, readings);
   const plans = plansOf(route, meters);
@@ -49,7 +56,8 @@ export function journeyOf(route: Route, log: Log, today: Day, per: Scale | null 
       readings: readings.get(kpi.id),
       prospects,
       today,
-      per: per ?? SCALE_OF[kpi.cadence],
+      per: scope.per ?? SCALE_OF[kpi.cadence],
+      scope,
     }),
   );
   return {
@@ -71,12 +79,14 @@ interface Sources {
   prospects: Prospects;
   today: Day;
   per: Scale;
+  scope: Scope;
 }
 
-function standingOf({ route, kpi, meter, plan, readings, prospects, today, per }: Sources): Standing {
+function standingOf(sources: Sources): Standing {
+  const { route, kpi, meter, plan, readings, today, per } = sources;
   const { start, yearStarts } = route;
   const { through } = meter;
-  const stop = stopAhead(plan.stops, through ?? today);
+  const stop = stopAhead(plan.stops, through ?? today + 1);
   const lastStop = plan.stops.at(-1) ?? null;
   const judged = stop ?? lastStop;
   const measure = measureOf(kpi, plan, readings);
@@ -88,7 +98,7 @@ function standingOf({ route, kpi, meter, plan, readings, prospects, today, per }
   const verdicts = verdictsOf(kpi, meter, plan, start);
   const series = seriesOf(kpi, meter, kpi.cadence, start, yearStarts);
   const periods = series.filter(({ period }) => period.to >= start);
-  const projection = projectionOf(kpi, stop, lastStop, verdicts, prospects, today);
+  const projection = projectionOf(sources, stop, verdicts);
   const stale = isStale(kpi, through, today, lastStop);
   const now = judge({
     kpi,
@@ -129,23 +139,23 @@ function standingOf({ route, kpi, meter, plan, readings, prospects, today, per }
   };
 }
 
-/** What is expected of the stop ahead and of the last one; null where nothing is ahead or too little is known. */
+/** What is expected of the stops ahead; null where there is none or too little is known. */
 function projectionOf(
-  kpi: Kpi,
+  { kpi, plan, prospects, today, scope }: Sources,
   stop: Stop | null,
-  lastStop: Stop | null,
   verdicts: readonly Verdict[],
-  prospects: Prospects,
-  today: Day,
 ): Projection | null {
-  const prospect = stop && prospects.of(kpi.id);
-  if (!prospect || !lastStop) return null;
+  if (!stop || kpi.input || (scope.only && !scope.only.includes(kpi.id))) return null;
+  const ahead = plan.stops.slice(plan.stops.indexOf(stop));
+  const wanted = scope.everyStop ? ahead : [...new Set([stop, ahead.at(-1)!])];
   const reached = (one: Stop) =>
     verdicts.some((verdict) => verdict.stop === one && verdict.verdict === "reached");
-  const on = (one: Stop) => outlookOn(kpi, prospect, one, reached(one), today);
-  const milestone = on(stop);
-  const last = stop === lastStop ? milestone : on(lastStop);
-  return milestone && last ? { milestone, lastMilestone: last, on } : null;
+  const outlooks = prospects.lend(kpi.id, (prospect) =>
+    wanted.map((one) => outlookOn(kpi, prospect, one, reached(one), today)),
+  );
+  const [milestone, lastMilestone] = [outlooks?.[0], outlooks?.at(-1)];
+  if (!outlooks || !milestone || !lastMilestone) return null;
+  return { milestone, lastMilestone, outlooks: outlooks.filter((one) => one !== null) };
 }
 
 /** The actual of the stop one is heading for; after the last one what it came to. Of an input what is known since the start. */

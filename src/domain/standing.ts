@@ -63,8 +63,8 @@ export interface Progress {
 export interface Projection {
   milestone: Outlook;
   lastMilestone: Outlook;
-  /** The same for any stop ahead; null where there is no figure. */
-  on(stop: Stop): Outlook | null;
+  /** Of all stops that were asked for, in order. */
+  outlooks: readonly Outlook[];
 }
 
 /** How a stop ended: reached (when) or missed (by how much). */

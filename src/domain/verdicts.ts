@@ -41,7 +41,7 @@ export function turningDay(kpi: Kpi, meter: Meter, stop: Stop, start: Day): Day 
   if (isBand(stop.target)) return null;
   const direction = orientation(kpi.goal);
   const runsUp = accrues(kpi) && stop.target * direction > 0;
-  const runsOver = accrues(kpi) && stop.target * direction < 0 && !travels(kpi);
+  const runsOver = accrues(kpi) && kpi.goal === "at-most" && stop.target >= 0;
   if (travels(kpi) && (runsUp || kpi.kind === "level")) {
     const from = accrues(kpi) ? stop.from : start;
     return firstDay(kpi, meter, stop, from, (value) => meets(kpi, value, stop.target));

@@ -8,6 +8,6 @@ import type { SayCode } from "../views/words.js";
  */
 export function templateOf(code: string, language: Language): string {
   const say: Readonly<Record<SayCode, string>> = language.say;
-  const all: Readonly<Record<string, string>> = { ...language.reasons, ...say };
-  return Object.hasOwn(all, code) ? all[code]! : code;
+  const books: readonly Readonly<Record<string, string>>[] = [say, language.reasons];
+  return books.find((book) => Object.hasOwn(book, code))?.[code] ?? code;
 }

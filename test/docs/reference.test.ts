@@ -17,7 +17,9 @@ test("the reference of the commands has a section for each, and no other", () =>
 
 test("the reference of the commands names every option", () => {
   const text = readFileSync("docs/reference/commands.md", "utf8");
-  const options = GRAMMAR.flatMap(({ options }) => options.map(([flags]) => /--[a-z-]+/.exec(flags)?.[0] ?? ""));
+  const options = GRAMMAR.flatMap(({ options }) =>
+    options.map(([flags]) => /--[a-z-]+/.exec(flags)?.[0] ?? ""),
+  );
   expect(options.filter((option) => !text.includes(`\`${option}`))).toEqual([]);
 });
 
@@ -25,7 +27,9 @@ const pages = ["README.md", ...markdownIn("docs"), ...markdownIn("examples")];
 
 describe("the links between the pages", () => {
   test.each(pages)("%s leads to files that are there", (page) => {
-    const links = [...readFileSync(page, "utf8").matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, to]) => to ?? "");
+    const links = [...readFileSync(page, "utf8").matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
+      ([, to]) => to ?? "",
+    );
     expect(links.filter((to) => !existsSync(resolve(dirname(page), to)))).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ const VALUES: Record<string, number | null> = {
   "ad-budget": 100,
   huge: 1e308,
 };
-const valueOf = (id: string) => VALUES[id] ?? null;
+const figureOf = (id: string) => VALUES[id] ?? null;
 
 describe("formulas", () => {
   it.each([
@@ -34,7 +34,7 @@ describe("formulas", () => {
     ["ad-budget - b", 96],
     [" ( a ) ", 12],
     ["zero / a", 0],
-  ])("%s is %d", (text, value) => expect(evaluate(read(text), valueOf)).toBe(value));
+  ])("%s is %d", (text, value) => expect(evaluate(read(text), figureOf)).toBe(value));
 
   it.each([
     "a / zero",
@@ -45,7 +45,7 @@ describe("formulas", () => {
     "huge * huge",
     "a / (b - 4)",
     "missing",
-  ])("%s is unknown", (text) => expect(evaluate(read(text), valueOf)).toBeNull());
+  ])("%s is unknown", (text) => expect(evaluate(read(text), figureOf)).toBeNull());
 
   it.each([
     ["a /", 3, "operand"],

@@ -56,13 +56,14 @@ export function dataLog(text: string): Log {
   return log;
 }
 
+/** The journey as of a day, without its projections. */
 export function journeyOn(
   today: string,
   route: Route,
   measurements: readonly Measurement[],
   per: Scale | null = null,
 ): Journey {
-  return journeyOf(route, { measurements, notes: [] }, on(today), per);
+  return journeyOf(route, { measurements, notes: [] }, on(today), { per, only: [] });
 }
 
 export function standingOf(journey: Journey, id: string): Standing {

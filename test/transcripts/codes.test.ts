@@ -69,7 +69,9 @@ async function unmet(text: string): Promise<string[]> {
         const asked = asJson(script);
         met += (await sandbox.run(asked, variablesOf(piece))).output;
       }
-      missing.push(...named.filter((code) => !met.includes(IN_WORDS[code as ProblemCode] ?? `"code": "${code}"`)));
+      missing.push(
+        ...named.filter((code) => !met.includes(IN_WORDS[code as ProblemCode] ?? `"code": "${code}"`)),
+      );
     }
   } finally {
     sandbox.remove();

@@ -15,8 +15,12 @@ const readmes = ["README.md"].filter((file) => existsSync(file)).map((file) => (
 // The README of an example speaks of the example.
 const examples = markdownIn("examples").map((file) => ({ file, setup: dirname(file) }));
 
+const pages = markdownIn("docs")
+  .filter((file) => readFileSync(file, "utf8").includes("```console"))
+  .map((file) => ({ file, setup: null }));
+
 // `npm run transcripts -- -u` writes what is shown now into the files.
-test.concurrent.for([...transcripts, ...readmes, ...examples])(
+test.concurrent.for([...transcripts, ...readmes, ...examples, ...pages])(
   "$file",
   async ({ file, setup }, { expect }) => {
     const text = readFileSync(file, "utf8");

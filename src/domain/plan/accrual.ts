@@ -57,6 +57,10 @@ function plain(spread: Spread): boolean {
   return spread.season === null && spread.ahead === null;
 }
 
+function holds({ stop }: Accrual, day: Day): boolean {
+  return day >= stop.from && day <= stop.due;
+}
+
 function length(stop: Stop): number {
   return stop.due - stop.from + 1;
 }
@@ -98,17 +102,19 @@ function weighted(amount: number, byDay: Float64Array): Float64Array {
   return cumulative.map((weight, k) => (all > 0 ? amount * (weight / all) : (amount * k) / byDay.length));
 }
 
-/** The parts keep their own amounts; what is left goes over the days outside them. */
+/** The parts keep their own amounts; what is left goes over the days outside them, evenly where these weigh nothing. */
 function aroundParts(stop: Stop, parts: readonly Accrual[], spread: Spread): Float64Array {
   const amount = stop.target as number;
   const rest = amount - parts.reduce((sum, part) => sum + (part.stop.target as number), 0);
-  const byDay = weights(stop, amount, spread);
+  const outside = Float64Array.from({ length: length(stop) }, (_, k) =>
+    Number(!parts.some((part) => holds(part, stop.from + k))),
+  );
+  const weighed = weights(stop, amount, spread).map((weight, k) => weight * outside[k]!);
+  const byDay = weighed.some((weight) => weight > 0) ? weighed : outside;
   const daily = new Float64Array(byDay.length);
   for (const { stop: part, through } of parts) {
-    for (let k = 1; k < through.length; k++) {
+    for (let k = 1; k < through.length; k++)
       daily[part.from - stop.from + k - 1] = through[k]! - through[k - 1]!;
-      byDay[part.from - stop.from + k - 1] = 0;
-    }
   }
   const free = byDay.reduce((sum, weight) => sum + weight, 0);
   const result = new Float64Array(byDay.length + 1);

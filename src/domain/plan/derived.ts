@@ -2,14 +2,15 @@ import type { Day } from "../day.js";
 import { evaluate, type Formula } from "../formula.js";
 import { percent } from "../kinds/index.js";
 import { accrues, type Kpi, orientation, travels } from "../route.js";
-import { earnedDay } from "./earned.js";
+import { type EarnedLine, earnedDay } from "./earned.js";
 import type { Plan } from "./plan.js";
-import { isBand, type Stop, stopBefore } from "./stop.js";
+import { isBand, type Stop, stopAhead, stopBefore } from "./stop.js";
 
-/** The plan of a formula whose inputs are all planned: the formula over the planned inputs. */
+/** The plan of a formula whose inputs are all planned: the formula over the planned inputs, from `start` on. */
 export function derivedPlan(
   kpi: Kpi,
   stops: readonly Stop[],
+  start: Day,
   inputOf: (id: string) => { kpi: Kpi; plan: Plan } | undefined,
 ): Plan {
   const times = percent(kpi) ? 100 : 1;
@@ -25,7 +26,12 @@ export function derivedPlan(
   return {
     stops,
     planned,
-    earned: (actual, stop) => (accrues(kpi) && travels(kpi) ? earnedOn(stop, actual) : null),
+    earned(actual, stop) {
+      if (!travels(kpi)) return null;
+      const direction = orientation(kpi.goal) as 1 | -1;
+      const line = accrues(kpi) ? amountsOf(stop, direction) : kpi.kind === "level" ? readings() : null;
+      return line && earnedDay(line, actual, direction);
+    },
     working: () => null,
     legStart(stop) {
       if (accrues(kpi)) return 0;
@@ -34,25 +40,31 @@ export function derivedPlan(
     },
   };
 
-  function earnedOn(stop: Stop, actual: number): Day | null {
-    const values = new Map<Day, number>();
-    for (let day = stop.from; day <= stop.due; day++) {
-      const value = planned(day, stop);
-      if (value === null) return null;
-      values.set(day, value);
-    }
-    values.set(stop.from - 1, 0);
-    const at = (day: Day) => values.get(day)!;
-    return earnedDay(
-      {
-        planned: at,
-        first: stop.from - 1,
-        last: stop.due,
-        before: { add: at(stop.from) },
-        after: { add: at(stop.due) - at(stop.due - 1) },
-      },
-      actual,
-      orientation(kpi.goal) as 1 | -1,
-    );
+  /** None for an amount that runs against the goal's direction: who is to lose less does not travel by losing. */
+  function amountsOf(stop: Stop, direction: 1 | -1): EarnedLine | null {
+    if ((stop.target as number) * direction <= 0) return null;
+    return lineOver(stop.from - 1, stop.due, (day) => (day < stop.from ? 0 : planned(day, stop)));
   }
+
+  function readings(): EarnedLine | null {
+    const last = stops.at(-1)!;
+    return lineOver(start, last.due, (day) => planned(day, stopAhead(stops, day) ?? last));
+  }
+}
+
+/** The line through the values of the days first … last; null where one of them is unknown. */
+function lineOver(first: Day, last: Day, valueOn: (day: Day) => number | null): EarnedLine | null {
+  const values: number[] = [];
+  for (let day = first; day <= last; day++) {
+    const value = valueOn(day);
+    if (value === null) return null;
+    values.push(value);
+  }
+  return {
+    planned: (day) => values[day - first]!,
+    first,
+    last,
+    before: { add: values[1]! - values[0]! },
+    after: { add: values.at(-1)! - values.at(-2)! },
+  };
 }

@@ -20,7 +20,7 @@ export function plansOf(route: Route, meters: ReadonlyMap<string, Meter>): Map<s
     const known = plans.get(kpi.id);
     if (known) return known;
     const plan = kpi.planFollows
-      ? derivedPlan(kpi, stopsOn(route, kpi), (id) => {
+      ? derivedPlan(kpi, stopsOn(route, kpi), route.start, (id) => {
           const input = kpis.get(id);
           return input && { kpi: input, plan: planOf(input) };
         })

@@ -42,7 +42,9 @@ function anchorsOf(kpi: Kpi, stops: readonly Stop[], start: Day): Anchor[] {
   const anchors: Anchor[] = [];
   if (kpi.baseline !== null) anchors.push({ day: start, value: kpi.baseline });
   for (const stop of stops) {
-    if (anchors.at(-1)?.day !== stop.due) anchors.push({ day: stop.due, value: stop.target as number });
+    // Of two stops due the same day the longer comes last, and holds.
+    if (anchors.at(-1)?.day === stop.due) anchors.pop();
+    anchors.push({ day: stop.due, value: stop.target as number });
   }
   return anchors;
 }

@@ -1,6 +1,6 @@
 import type { Day } from "../day.js";
 import type { Meter } from "../kinds/index.js";
-import { dayWithin, type Future, type Prospect } from "./prospect.js";
+import { dayWithin, type Future, type Prospect, perPath } from "./prospect.js";
 
 /**
  * What accrues: what is booked, plus the running period's path × its unmeasured share, plus the full periods after it.
@@ -23,7 +23,7 @@ export function accruingProspect(meter: Meter, { paths, steps, values, through }
       const start = booked(from, to);
       const share = shares(from, to);
       const last = share.findLastIndex((part) => part > 0);
-      return Float64Array.from({ length: paths }, (_, p) => {
+      return perPath(paths, (p) => {
         let sum = start;
         for (let j = 0; j <= last; j++) sum += values[p * count + j]! * share[j]!;
         return sum;
@@ -33,7 +33,7 @@ export function accruingProspect(meter: Meter, { paths, steps, values, through }
       const start = booked(from, through);
       const share = shares(from, Number.POSITIVE_INFINITY);
       const side = Math.sign(target - start);
-      return Float64Array.from({ length: paths }, (_, p) => {
+      return perPath(paths, (p) => {
         let before = start;
         for (let j = 0; j < count; j++) {
           if (share[j] === 0) continue;

@@ -24,6 +24,14 @@ export const ENOUGH_PERIODS = 3;
 const MOST_PATHS = 2000;
 const MOST_CELLS = 1_200_000;
 
+/** Memory for the paths of one KPI after the other: asking for megabytes each time costs more than the paths. */
+let scratch = new Float64Array(0);
+
+function borrowed(length: number): Float64Array {
+  if (scratch.length < length) scratch = new Float64Array(length);
+  return scratch;
+}
+
 /** What is simulated: a KPI that is logged, or a fuel. */
 interface Subject {
   kpi: Kpi;
@@ -47,29 +55,38 @@ export class Prospects {
     this.horizon = start + 2 * (destination.arrive - start);
   }
 
-  /** The prospect of a KPI or fuel; null where too little is measured. */
-  of(id: string): Prospect | null {
+  /**
+   * What `use` makes of the prospect of a KPI or fuel; null where too little is measured. The prospect is lent:
+   * its memory serves the next one, so nothing of it may be kept.
+   */
+  lend<Result>(id: string, use: (prospect: Prospect) => Result): Result | null {
+    const prospect = this.made.get(id) ?? this.make(id, borrowed);
+    return prospect && use(prospect);
+  }
+
+  /** The prospect of a formula's input, to be kept. */
+  private kept(id: string): Prospect | null {
     const known = this.made.get(id);
     if (known !== undefined) return known;
-    const prospect = this.make(id);
+    const prospect = this.make(id, (length) => new Float64Array(length));
     this.made.set(id, prospect);
     return prospect;
   }
 
-  private make(id: string): Prospect | null {
+  private make(id: string, memory: (length: number) => Float64Array): Prospect | null {
     const { route, meters } = this;
     const kpi = route.kpis.find((one) => one.id === id) ?? asKpi(route.fuel.find((fuel) => fuel.id === id));
     const meter = meters.get(id);
     if (!kpi || !meter || meter.through === null) return null;
     if (kpi.formula) return this.ofFormula(kpi, meter.through);
     const series = seriesOf(kpi, meter, kpi.cadence, route.start, route.yearStarts);
-    return logged(route, { kpi, meter, series, season: this.seasonOf(kpi) }, this.horizon);
+    return logged(route, { kpi, meter, series, season: this.seasonOf(kpi) }, this.horizon, memory);
   }
 
   private ofFormula(kpi: Kpi, through: Day): Prospect | null {
     const inputs = new Map<string, ProspectInput>();
     for (const { id } of formulaIds(kpi.formula!)) {
-      const prospect = this.of(id);
+      const prospect = this.kept(id);
       if (!prospect) return null;
       const input = this.route.kpis.find((one) => one.id === id);
       inputs.set(id, { prospect, worth: input && percent(input) ? 0.01 : 1 });
@@ -109,7 +126,12 @@ const EMPTY: Kpi = {
   input: true,
 };
 
-function logged(route: Route, { kpi, meter, series, season }: Subject, horizon: Day): Prospect | null {
+function logged(
+  route: Route,
+  { kpi, meter, series, season }: Subject,
+  horizon: Day,
+  memory: (length: number) => Float64Array,
+): Prospect | null {
   const calendar = accrues(kpi) ? calendarOf(route, kpi, season) : null;
   const usable = series.filter(({ period }) => calendar === null || calendar(period) > 0);
   if (usable.length < ENOUGH_PERIODS) return null;
@@ -119,10 +141,12 @@ function logged(route: Route, { kpi, meter, series, season }: Subject, horizon: 
     ? usable.map((entry) => ({ ...entry, value: entry.value / calendar(entry.period) }))
     : usable;
   const regular = regularSeries(flat, kpi.cadence, kpi.kind === "level", route.yearStarts);
-  const { paths, values } = simulate(regular.values, {
+  const paths = pathsFor(steps.length);
+  const { values } = simulate(regular.values, {
     period: CYCLE[kpi.cadence],
     horizon: steps.length,
-    paths: pathsFor(steps.length),
+    paths,
+    into: memory(paths * steps.length),
     seasonal: regular.seasonal && season === null,
   });
   if (calendar) multiply(values, steps.map(calendar));

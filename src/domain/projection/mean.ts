@@ -1,6 +1,6 @@
 import type { Meter } from "../kinds/index.js";
 import { firstFrom } from "../readings.js";
-import type { Future, Prospect } from "./prospect.js";
+import { type Future, perPath, type Prospect } from "./prospect.js";
 
 /**
  * An average: the mean of the readings that are there and of those to come, `perStep` in each step. It is judged at
@@ -23,7 +23,7 @@ export function meanProspect(
       });
       const all = readings > 0 ? readings : 0;
       const weight = all + coming.reduce((total, one) => total + one, 0);
-      return Float64Array.from({ length: paths }, (_, p) => {
+      return perPath(paths, (p) => {
         let total = sum;
         for (let j = 0; j < count; j++) if (coming[j]! > 0) total += coming[j]! * values[p * count + j]!;
         return weight > 0 ? total / weight : values[p * count]!;

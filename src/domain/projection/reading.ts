@@ -1,6 +1,6 @@
 import type { Day } from "../day.js";
 import type { Meter } from "../kinds/index.js";
-import { dayWithin, type Future, type Prospect } from "./prospect.js";
+import { dayWithin, type Future, type Prospect, perPath } from "./prospect.js";
 
 /** A level: a reading at the end of each step, on a straight line between two of them, from the last one measured on. */
 export function readingProspect(meter: Meter, { paths, steps, values, through }: Future): Prospect {
@@ -18,7 +18,7 @@ export function readingProspect(meter: Meter, { paths, steps, values, through }:
       const within = steps.findIndex((step) => step.to >= to);
       const j = within < 0 ? count - 1 : within;
       const end = steps[j]!.to;
-      return Float64Array.from({ length: paths }, (_, p) => {
+      return perPath(paths, (p) => {
         const { day, value } = before(p, j);
         const part = end === day ? 1 : Math.min(1, (to - day) / (end - day));
         return value + (values[p * count + j]! - value) * part;
@@ -26,7 +26,7 @@ export function readingProspect(meter: Meter, { paths, steps, values, through }:
     },
     passage(_from, target) {
       const side = Math.sign(target - last);
-      return Float64Array.from({ length: paths }, (_, p) => {
+      return perPath(paths, (p) => {
         for (let j = Math.max(0, first); j < count; j++) {
           const now = values[p * count + j]!;
           if (side * now >= side * target)

@@ -64,10 +64,8 @@ function row(standing: Standing, stop: Stop, current: boolean): Row {
   };
 }
 
-function outlookOf({ projection, stop: ahead }: Standing, stop: Stop): Outlook | null {
-  if (!projection || !ahead || stop.due < ahead.due) return null;
-  if (stop === ahead) return projection.milestone;
-  return stop === projection.lastMilestone.stop ? projection.lastMilestone : projection.on(stop);
+function outlookOf({ projection }: Standing, stop: Stop): Outlook | null {
+  return projection?.outlooks.find((outlook) => outlook.stop === stop) ?? null;
 }
 
 /** “38,500 (36,000–42,300)” */
