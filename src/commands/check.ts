@@ -1,5 +1,4 @@
 import { COURSES, type Course } from "../domain/course.js";
-import { kpiFigures } from "../domain/figures.js";
 import { journeyOf } from "../domain/journey.js";
 import { type Problem, problem } from "../domain/problem.js";
 import { list, text } from "../domain/value.js";
@@ -32,7 +31,7 @@ export const check: Command<Input> = {
     const bad = journey.standings.filter(({ kpi, course }) => !kpi.input && failOn.courses.includes(course));
     return {
       document: checkView(journey, found, bad),
-      data: { version: 1, failed: bad.map(kpiFigures).map(({ id, course }) => ({ id, course })) },
+      data: { version: 1, failed: bad.map(({ kpi, course }) => ({ id: kpi.id, course })) },
       problems: found,
       changes: [],
       showNotes: true,

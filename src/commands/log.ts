@@ -140,7 +140,7 @@ function logEntries(
       dryRun,
       kpis: journey.standings
         .filter(({ kpi }) => entries.some((entry) => entry.kpi === kpi.id))
-        .map(kpiFigures),
+        .map((standing) => kpiFigures(standing, journey)),
     },
     problems: [],
     changes: dryRun ? [] : [{ change: "append", path: logFile, text: rowsToAppend(end, entries, now) }],

@@ -22,7 +22,7 @@ export const show: Command<Opened> = {
     const standing = journey.standings.find(({ kpi }) => kpi.id === id)!;
     return {
       document: showView(journey, standing),
-      data: { version: 1, kpi: kpiFigures(standing) },
+      data: { version: 1, kpi: kpiFigures(standing, journey) },
       problems: [
         ...problems,
         ...journey.notes.filter(({ facts }) => facts.id?.is === "text" && facts.id.text === id),

@@ -1,5 +1,8 @@
+import type { Signal } from "../statistics/signal.js";
 import type { Course } from "./course.js";
 import { type Day, isoDay } from "./day.js";
+import { drivenBy } from "./driven.js";
+import { type FuelStanding, perMonth } from "./fuel.js";
 import type { Journey } from "./journey.js";
 import type { Cadence, Scale } from "./period.js";
 import type { Stop } from "./plan/index.js";
@@ -9,6 +12,8 @@ import type { Goal, KindName, Path, Target } from "./route.js";
 import type { Standing, Verdict } from "./standing.js";
 import type { Trip } from "./trip.js";
 import type { Phrase } from "./value.js";
+import { type Warning, type WarningCode, warningsOf, warningsOn } from "./warnings/index.js";
+import type { WarningSeverity } from "./warnings/warning.js";
 
 /** A day as ISO text, "2027-09-05". */
 export type IsoDay = string;
@@ -20,7 +25,7 @@ export interface Figures {
   route: { title: string; vision: string; start: IsoDay; arrive: IsoDay; changes: number };
   trip: TripFigures;
   kpis: KpiFigures[];
-  fuel: never[];
+  fuel: FuelFigures[];
   ahead: AheadFigures[];
   warnings: WarningFigures[];
   problems: ProblemFigures[];
@@ -69,7 +74,7 @@ export interface KpiFigures {
     best: number | null;
   };
   projection: { milestone: OutlookFigures; lastMilestone: OutlookFigures } | null;
-  signal: null;
+  signal: SignalFigures | null;
   course: Course;
   provisional: boolean;
   lastCourse: Course | null;
@@ -101,6 +106,33 @@ export interface OutlookFigures {
   chance: number;
 }
 
+export interface SignalFigures {
+  verdict: Signal["verdict"];
+  sigma: number | null;
+  gap3: number | null;
+  adverse: Signal["adverse"];
+  favourable: Signal["favourable"];
+  assurance: Signal["assurance"];
+}
+
+export interface FuelFigures {
+  id: string;
+  name: string;
+  unit: string | null;
+  kind: "spend" | "balance";
+  through: IsoDay | null;
+  tank: number | null;
+  left: number | null;
+  reserve: number | null;
+  burn: { per: "month"; now: number | null };
+  empty: IsoDay | null;
+  earliest: IsoDay | null;
+  latest: IsoDay | null;
+  affordable: number | null;
+  reaches: { milestone: boolean | null; destination: boolean | null };
+  drives: { kpi: string; consumption: number | null; asks: number | null } | null;
+}
+
 export interface AheadFigures {
   from: IsoDay;
   to: IsoDay;
@@ -109,8 +141,10 @@ export interface AheadFigures {
 }
 
 export interface WarningFigures {
-  code: string;
-  severity: "warning" | "good-news";
+  code: WarningCode;
+  severity: WarningSeverity;
+  /** The KPI or fuel that it is about; null: the journey. */
+  subject: string | null;
   message: Phrase;
   since: IsoDay | null;
   next: string | null;
@@ -139,15 +173,15 @@ export function figuresOf(journey: Journey): Figures {
       changes: route.changes.length,
     },
     trip: tripFigures(trip),
-    kpis: standings.map(kpiFigures),
-    fuel: [],
+    kpis: standings.map((standing) => kpiFigures(standing, journey)),
+    fuel: journey.fuel.map((standing) => fuelFigures(standing, journey)),
     ahead: route.ahead.map((jam) => ({
       from: isoDay(jam.from),
       to: isoDay(jam.to),
       what: jam.what,
       effect: Object.fromEntries(jam.effect),
     })),
-    warnings: [],
+    warnings: warningsOf(journey).map(warningFigures),
     problems: journey.notes.map(({ code, severity, facts }) => ({
       code,
       severity,
@@ -164,7 +198,7 @@ function tripFigures({ progress, time, days, course, courses }: Trip): TripFigur
 }
 
 /** The figures of one KPI, in the shape of an entry of `kpis`. */
-export function kpiFigures(standing: Standing): KpiFigures {
+export function kpiFigures(standing: Standing, journey: Journey): KpiFigures {
   const { kpi, variance, progress, pace } = standing;
   return {
     id: kpi.id,
@@ -198,14 +232,40 @@ export function kpiFigures(standing: Standing): KpiFigures {
       milestone: outlookFigures(standing.projection.milestone),
       lastMilestone: outlookFigures(standing.projection.lastMilestone),
     },
-    signal: null,
+    signal: standing.signal && { ...standing.signal },
     course: standing.course,
     provisional: standing.provisional,
     lastCourse: standing.lastCourse,
     reasons: [...standing.reasons],
     history: standing.history.map(({ period, value }) => ({ date: isoDay(period.to), value })),
-    warnings: [],
+    warnings: warningsOn(standing, journey).map(warningFigures),
   };
+}
+
+function fuelFigures(standing: FuelStanding, journey: Journey): FuelFigures {
+  const { fuel, burn } = standing;
+  const driven = drivenBy(standing, journey);
+  return {
+    id: fuel.id,
+    name: fuel.name,
+    unit: fuel.unit,
+    kind: fuel.kind,
+    through: iso(standing.through),
+    tank: standing.tank?.amount ?? null,
+    left: standing.left,
+    reserve: fuel.reserve,
+    burn: { per: "month", now: burn === null ? null : perMonth(burn) },
+    empty: iso(standing.empty),
+    earliest: iso(standing.earliest),
+    latest: iso(standing.latest),
+    affordable: standing.affordable,
+    reaches: { milestone: standing.reachesStop, destination: standing.reachesDestination },
+    drives: driven && { kpi: driven.kpi.kpi.id, consumption: driven.consumption, asks: driven.asks },
+  };
+}
+
+function warningFigures({ code, severity, subject, facts, since, next }: Warning): WarningFigures {
+  return { code, severity, subject, message: { code: `warning:${code}`, facts }, since: iso(since), next };
 }
 
 function stopFigures({ period, due, target }: Stop): StopFigures {

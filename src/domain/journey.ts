@@ -1,22 +1,27 @@
+import { signal } from "../statistics/signal.js";
 import { actualFor } from "./actual.js";
 import type { Day } from "./day.js";
+import { type FuelStanding, fuelStanding } from "./fuel.js";
 import { isStale, judge } from "./judge.js";
 import { type Meter, metersOf } from "./kinds/index.js";
-import { measureOf } from "./measure.js";
+import { fuelMeasure, measureOf } from "./measure.js";
 import type { Log } from "./measurement.js";
 import { notesOn } from "./notes.js";
 import { paceOf } from "./pace.js";
 import { SCALE_OF, type Scale } from "./period.js";
-import { isBand, type Plan, plansOf, type Stop, stopAhead } from "./plan/index.js";
+import { isBand, type Plan, plansOf, type Stop, stopAhead, stopBefore } from "./plan/index.js";
 import { monthWeights } from "./plan/season.js";
 import type { Problem } from "./problem.js";
 import { progressTo, timeShare } from "./progress.js";
 import { Prospects } from "./projection/index.js";
 import { outlookOn } from "./projection/outlook.js";
 import { type Readings, readingsAsOf } from "./readings.js";
+import { reasonsFor } from "./reasons.js";
+import { residualsOf, residualTolerance } from "./residuals.js";
 import { type Kpi, orientation, type Route } from "./route.js";
 import { seriesOf } from "./series.js";
 import type { Progress, Projection, Standing, Variance, Verdict } from "./standing.js";
+import { type Doubt, doubtsLatest, withoutDoubts } from "./suspicion.js";
 import { type Trip, tripOf } from "./trip.js";
 import { varianceOf } from "./variance.js";
 import { verdictsOf } from "./verdicts.js";
@@ -28,6 +33,7 @@ export interface Journey {
   today: Day;
   trip: Trip;
   standings: readonly Standing[];
+  fuel: readonly FuelStanding[];
   notes: readonly Problem[];
 }
 
@@ -43,7 +49,8 @@ export interface Scope {
 
 /** Where a company stands on its route as of `today`: measurements dated after it do not exist. */
 export function journeyOf(route: Route, log: Log, today: Day, scope: Scope = {}): Journey {
-  const readings = readingsAsOf(log.measurements, today);
+  const { trusted, doubts } = withoutDoubts(log.measurements, today);
+  const readings = readingsAsOf(trusted, today);
   const meters = metersOf(route, readings);
   const plans = plansOf(route, meters);
   const prospects = new Prospects(route, meters, (kpi) => monthWeights(kpi, today + 1, meters.get(kpi.id)));
@@ -58,6 +65,7 @@ export function journeyOf(route: Route, log: Log, today: Day, scope: Scope = {})
       today,
       per: scope.per ?? SCALE_OF[kpi.cadence],
       scope,
+      doubts,
     }),
   );
   return {
@@ -65,9 +73,28 @@ export function journeyOf(route: Route, log: Log, today: Day, scope: Scope = {})
     log,
     today,
     standings,
+    fuel: scope.only ? [] : fuelStandings(route, meters, readings, prospects, standings, today),
     trip: tripOf(route, standings),
-    notes: notesOn(route, log, standings, today),
+    notes: notesOn({ route, log, standings, doubts, today }),
   };
+}
+
+/** Where the fuels stand; a balance has to last to the next stop of any KPI. */
+function fuelStandings(
+  route: Route,
+  meters: ReadonlyMap<string, Meter>,
+  readings: ReadonlyMap<string, Readings>,
+  prospects: Prospects,
+  standings: readonly Standing[],
+  today: Day,
+): FuelStanding[] {
+  const dues = standings.flatMap(({ plan }) => plan.stops.map(({ due }) => due));
+  return route.fuel.map((fuel) => {
+    const meter = meters.get(fuel.id)!;
+    const from = meter.through ?? today;
+    const stop = Math.min(...dues.filter((due) => due >= from), route.destination.arrive);
+    return fuelStanding(route, fuel, meter, fuelMeasure(fuel, readings.get(fuel.id)), prospects, stop, today);
+  });
 }
 
 interface Sources {
@@ -80,6 +107,7 @@ interface Sources {
   today: Day;
   per: Scale;
   scope: Scope;
+  doubts: readonly Doubt[];
 }
 
 function standingOf(sources: Sources): Standing {
@@ -97,22 +125,33 @@ function standingOf(sources: Sources): Standing {
     actual === null || planned === null ? null : varianceOf(kpi, plan, judged!, actual, planned, day!);
   const verdicts = verdictsOf(kpi, meter, plan, start);
   const series = seriesOf(kpi, meter, kpi.cadence, start, yearStarts);
-  const periods = series.filter(({ period }) => period.to >= start);
   const projection = projectionOf(sources, stop, verdicts);
   const stale = isStale(kpi, through, today, lastStop);
-  const now = judge({
+  const residuals = residualsOf(kpi, meter, plan, series, start);
+  const tolerance = residualTolerance(kpi);
+  const news = signal(
+    residuals.map(({ value }) => value),
+    { tolerance },
+  );
+  const outlook = projection?.milestone ?? null;
+  const judgement = judge({
     kpi,
     plan,
-    measure,
     through,
     actual,
     planned,
     variance,
     verdicts,
-    lastStop,
     stop,
-    periods,
+    lastStop,
+    legFrom: judged ? legFrom(plan, judged, start) : start,
+    residuals: residuals.map(({ value }) => value),
+    signal: news,
+    tolerance,
+    outlook,
+    suspicious: doubtsLatest(sources.doubts, kpi, through),
   });
+  const reasons = reasonsFor(judgement, { kpi, measure, residuals, signal: news, tolerance, outlook });
   return {
     kpi,
     meter,
@@ -131,12 +170,20 @@ function standingOf(sources: Sources): Standing {
     pace: paceOf({ kpi, plan, stop, through, actual, series, per, yearStarts }),
     projection,
     history: series,
+    residuals,
+    signal: plan.stops.length > 0 && through !== null ? news : null,
     stale,
-    course: stale ? "unknown" : now.course,
-    provisional: false,
-    lastCourse: stale ? now.course : null,
-    reasons: stale ? [{ code: "stale", facts: {} }] : now.reasons,
+    course: stale ? "unknown" : judgement.course,
+    provisional: judgement.provisional && !stale,
+    lastCourse: stale ? judgement.course : null,
+    reasons: stale ? [{ code: "stale", facts: {} }, ...reasons] : reasons,
   };
+}
+
+/** The first day of the leg to a stop: after the stop before it, or the start. */
+function legFrom(plan: Plan, stop: Stop, start: Day): Day {
+  const before = stopBefore(plan.stops, stop);
+  return before ? before.due + 1 : start;
 }
 
 /** What is expected of the stops ahead; null where there is none or too little is known. */

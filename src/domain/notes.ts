@@ -1,15 +1,26 @@
 import { type Day, isoDay } from "./day.js";
+import { decimalsFor } from "./measure.js";
 import type { Log } from "./measurement.js";
 import { nextPeriod, type Period, periodHolding, SCALE_OF } from "./period.js";
 import { type Problem, problem } from "./problem.js";
 import { anyBetween } from "./readings.js";
 import type { Route } from "./route.js";
 import type { Standing } from "./standing.js";
-import { count, day, type Facts, text } from "./value.js";
+import { type Doubt, nameOf } from "./suspicion.js";
+import { count, day, type Facts, number, text } from "./value.js";
+
+interface Noted {
+  route: Route;
+  log: Log;
+  standings: readonly Standing[];
+  doubts: readonly Doubt[];
+  today: Day;
+}
 
 /** What is worth knowing about the measurements, as of a day. It spoils no figure. */
-export function notesOn(route: Route, log: Log, standings: readonly Standing[], today: Day): Problem[] {
+export function notesOn({ route, log, standings, doubts, today }: Noted): Problem[] {
   return [
+    ...doubts.map((doubt) => suspiciousValue(route, doubt, standings)),
     ...futureMeasurements(route, log, today),
     ...standings.flatMap((standing) => missingPeriods(route, standing)),
     ...standings.flatMap(counterResets),
@@ -19,6 +30,7 @@ export function notesOn(route: Route, log: Log, standings: readonly Standing[], 
 function futureMeasurements(route: Route, log: Log, today: Day): Problem[] {
   return log.measurements
     .filter((measurement) => measurement.date > today)
+    .sort((a, b) => (a.kpi === b.kpi ? a.date - b.date : a.kpi < b.kpi ? -1 : 1))
     .map(({ date, kpi, line }) =>
       problem("future-measurement", {
         name: text(nameOf(route, kpi)),
@@ -30,8 +42,34 @@ function futureMeasurements(route: Route, log: Log, today: Day): Problem[] {
     );
 }
 
-function nameOf(route: Route, id: string): string {
-  return [...route.kpis, ...route.fuel].find((one) => one.id === id)?.name ?? id;
+function suspiciousValue(
+  route: Route,
+  { measurement, history, hint }: Doubt,
+  standings: readonly Standing[],
+): Problem {
+  const { kpi, value, date } = measurement;
+  const standing = standings.find((one) => one.kpi.id === kpi);
+  const measure = standing?.measure ?? {
+    unit: null,
+    decimals: decimalsFor([value]),
+    whole: Number.isInteger(value),
+  };
+  const usual = median(history.slice(-6));
+  const times = usual && value / usual >= 2 ? Math.round(value / usual) : null;
+  const figure = (of: number) => ({ is: "amount", value: of, measure }) as const;
+  return problem("suspicious-value", {
+    name: text(nameOf(route, kpi)),
+    id: text(kpi),
+    value: figure(value),
+    date: day(date),
+    scale: { is: "scale", scale: SCALE_OF[standing?.kpi.cadence ?? "monthly"] },
+    ...(usual === null ? {} : { usual: figure(usual) }),
+    ...(times === null ? {} : { times: number(times) }),
+    ...(hint === null
+      ? {}
+      : { meant: figure(hint), command: text(`kpi log ${kpi}=${hint} --date ${isoDay(date)}`) }),
+    confirm: text(`kpi log ${kpi}=${value} --date ${isoDay(date)} --force`),
+  });
 }
 
 /** Periods without a measurement make a total too low; one note a KPI, on the latest stretch of them. */

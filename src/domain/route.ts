@@ -134,7 +134,15 @@ export function travels(kpi: Kpi): boolean {
   return kpi.goal === "increase" || kpi.goal === "decrease";
 }
 
+/** What of a KPI or fuel says how its measurements become figures. */
+export type Measured = Pick<Kpi, "id" | "kind" | "cadence" | "unit" | "bounds">;
+
+/** A fuel is measured like a total that is spent, or a level that runs down. */
+export function measuredFuel({ id, kind, cadence, unit }: Fuel): Measured {
+  return { id, kind: kind === "spend" ? "total" : "level", cadence, unit, bounds: null };
+}
+
 /** Whether amounts of the KPI add up over time. */
-export function accrues(kpi: Kpi): boolean {
+export function accrues(kpi: Pick<Kpi, "kind">): boolean {
   return kpi.kind === "total" || kpi.kind === "counter";
 }

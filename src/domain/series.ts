@@ -11,7 +11,7 @@ import type { PeriodValue } from "./standing.js";
  * only in part, of a KPI whose amounts add up. A period in which nothing was measured is no entry.
  */
 export function seriesOf(
-  kpi: Kpi,
+  kpi: Pick<Kpi, "kind">,
   meter: Meter,
   cadence: Cadence,
   start: Day,

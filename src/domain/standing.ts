@@ -1,9 +1,11 @@
+import type { Signal } from "../statistics/signal.js";
 import type { Course } from "./course.js";
 import type { Day } from "./day.js";
 import type { Meter } from "./kinds/index.js";
 import type { Period, Scale } from "./period.js";
 import type { Plan, Stop } from "./plan/index.js";
 import type { Outlook } from "./projection/outlook.js";
+import type { Residual } from "./residuals.js";
 import type { Kpi, Target } from "./route.js";
 import type { Measure, Phrase } from "./value.js";
 
@@ -31,6 +33,9 @@ export interface Standing {
   projection: Projection | null;
   /** The regular series at the KPI's cadence: its full periods up to the through date. */
   history: readonly PeriodValue[];
+  /** How far each full period since the start (or the last change of its plan) was from its plan. */
+  residuals: readonly Residual[];
+  signal: Signal | null;
   stale: boolean;
   course: Course;
   provisional: boolean;

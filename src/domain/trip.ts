@@ -47,11 +47,12 @@ function latest(standings: readonly Standing[]): Day | null {
 
 /** Who was never measured is still at the start; whose variance has no days is left out. */
 function medianDays(route: Route, standings: readonly Standing[], through: Day): number | null {
+  const unmeasured = (standing: Standing) => (hasDays(standing) ? route.start - through : null);
   const entries = standings
     .filter(({ kpi }) => travels(kpi))
-    .map(({ kpi, variance, through: own }) => ({
-      days: own === null ? (hasDays(kpi) ? route.start - through : null) : (variance?.days ?? null),
-      weight: kpi.weight,
+    .map((standing) => ({
+      days: standing.through === null ? unmeasured(standing) : (standing.variance?.days ?? null),
+      weight: standing.kpi.weight,
     }))
     .filter((entry): entry is { days: number; weight: number } => entry.days !== null)
     .sort((a, b) => a.days - b.days);
@@ -64,7 +65,8 @@ function medianDays(route: Route, standings: readonly Standing[], through: Day):
   return null;
 }
 
-/** Whether the plan of a KPI has days at all: averages and ratios on a flat plan have none. */
-function hasDays(kpi: Standing["kpi"]): boolean {
-  return kpi.path !== "flat";
+/** Whether the plan of a KPI has days at all: a flat one, or one that runs against its goal, has none. */
+function hasDays({ plan, judged }: Standing): boolean {
+  const planned = judged && plan.planned(judged.from, judged);
+  return typeof planned === "number" && plan.earned(planned, judged!) !== null;
 }

@@ -1,6 +1,7 @@
 import type { ProblemCode } from "../domain/problem.js";
 import type { reasons } from "./en/reasons.js";
 import type { say } from "./en/say.js";
+import type { warnings } from "./en/warnings.js";
 import type { Terms } from "./terms.js";
 import type { Wording } from "./wording.js";
 
@@ -10,6 +11,9 @@ export type SayWords = Readonly<Record<keyof typeof say, string>>;
 /** Why a course is what it is, in the words of one language. */
 export type ReasonWords = Readonly<Record<keyof typeof reasons, string>>;
 
+/** News about the world, in the words of one language. */
+export type WarningWords = Readonly<Record<keyof typeof warnings, Wording>>;
+
 /** Everything that is put into words. */
 export interface Language {
   code: "en" | "nl";
@@ -17,4 +21,5 @@ export interface Language {
   problems: Readonly<Record<ProblemCode, Wording>>;
   say: SayWords;
   reasons: ReasonWords;
+  warnings: WarningWords;
 }

@@ -1,12 +1,12 @@
 import type { Day } from "../day.js";
 import type { Meter } from "../kinds/meter.js";
 import { type Kpi, orientation, travels } from "../route.js";
-import { type Accrual, accrue, inside } from "./accrual.js";
+import { accrue, inside, type Spread } from "./accrual.js";
 import { earnedDay } from "./earned.js";
 import { yearGrowth } from "./growth.js";
 import type { Plan, Working } from "./plan.js";
 import { monthWeights } from "./season.js";
-import type { Stop } from "./stop.js";
+import { isBand, type Stop } from "./stop.js";
 
 /** The plan of a total or counter: each milestone is the amount within its period. */
 export function accrualPlan(
@@ -15,29 +15,55 @@ export function accrualPlan(
   ahead: ((day: Day) => number) | null,
   meter: Meter | undefined,
 ): Plan {
-  const byStop = new Map<Stop, Accrual>();
-  const workings = new Map<Stop, (day: Day) => Working>();
-  for (const top of topmost(stops)) {
-    const nested = stops.filter((stop) => stop !== top && nests(stop, top));
-    const spread = { change: growth(kpi, top, stops), season: monthWeights(kpi, top.from, meter), ahead };
-    for (const accrual of accrue(top, nested, spread)) byStop.set(accrual.stop, accrual);
-    if (!nested.length && !ahead && !spread.season)
-      workings.set(top, (day) => workingOf(top, spread.change, day));
-  }
-  const through = (day: Day, stop: Stop): number => {
-    const amounts = byStop.get(stop)!.through;
-    return amounts[Math.max(0, Math.min(day - stop.from + 1, amounts.length - 1))]!;
-  };
+  const spreadOf = (top: Stop): Spread => ({
+    change: growth(kpi, top, stops),
+    season: monthWeights(kpi, top.from, meter),
+    ahead,
+  });
+  const high = amountsOf(stops, "high", spreadOf);
+  const low = stops.some(({ target }) => isBand(target)) ? amountsOf(stops, "low", spreadOf) : high;
   return {
     stops,
-    planned: through,
+    planned(day, stop) {
+      if (!isBand(stop.target)) return through(high, day, stop);
+      return { low: through(low, day, stop), high: through(high, day, stop) };
+    },
     earned(actual, stop) {
       if (!travels(kpi)) return null;
-      return earnedWithin(byStop.get(stop)!, actual, orientation(kpi.goal) as 1 | -1);
+      return earnedWithin(stop, high.get(stop)!, actual, orientation(kpi.goal) as 1 | -1);
     },
-    working: (day, stop) => workings.get(stop)?.(day) ?? null,
+    working(day, stop) {
+      const spread = spreadOf(stop);
+      const divided = stops.some((other) => other !== stop && (nests(other, stop) || nests(stop, other)));
+      return divided || ahead || spread.season || isBand(stop.target)
+        ? null
+        : workingOf(stop, spread.change, day);
+    },
     legStart: () => 0,
   };
+}
+
+type Amounts = ReadonlyMap<Stop, Float64Array>;
+
+/** The amounts planned through each day of each stop; where milestones are bands, up to one of their edges. */
+function amountsOf(stops: readonly Stop[], edge: "low" | "high", spreadOf: (top: Stop) => Spread): Amounts {
+  const originals = new Map(
+    stops.map((stop) => [isBand(stop.target) ? { ...stop, target: stop.target[edge] } : stop, stop]),
+  );
+  const edges = [...originals.keys()];
+  const amounts = new Map<Stop, Float64Array>();
+  for (const top of topmost(edges)) {
+    const nested = edges.filter((stop) => stop !== top && nests(stop, top));
+    for (const accrual of accrue(top, nested, spreadOf(originals.get(top)!))) {
+      amounts.set(originals.get(accrual.stop)!, accrual.through);
+    }
+  }
+  return amounts;
+}
+
+function through(amounts: Amounts, day: Day, stop: Stop): number {
+  const byDay = amounts.get(stop)!;
+  return byDay[Math.max(0, Math.min(day - stop.from + 1, byDay.length - 1))]!;
 }
 
 function workingOf(stop: Stop, change: number, day: Day): Working {
@@ -66,13 +92,13 @@ function growth(kpi: Kpi, stop: Stop, stops: readonly Stop[]): number {
  * The day on which the plan had booked the actual. Null for an amount that runs against the goal's direction:
  * who is to have fewer returns does not travel by having them.
  */
-function earnedWithin({ stop, through }: Accrual, actual: number, direction: 1 | -1): Day | null {
+function earnedWithin(stop: Stop, byDay: Float64Array, actual: number, direction: 1 | -1): Day | null {
   const target = stop.target as number;
   if (target * direction <= 0) return null;
-  const days = through.length - 1;
-  const rate = (k: number) => through[k]! - through[k - 1]! || target / days;
+  const days = byDay.length - 1;
+  const rate = (k: number) => byDay[k]! - byDay[k - 1]! || target / days;
   const line = {
-    planned: (day: Day) => through[day - stop.from + 1]!,
+    planned: (day: Day) => byDay[day - stop.from + 1]!,
     first: stop.from - 1,
     last: stop.due,
     before: { add: rate(1) },

@@ -19,16 +19,17 @@ const CLOSE = 1e-9;
 /**
  * The earned day (earned schedule, Lipke 2003): the last day whose planned value does not exceed the actual,
  * with `direction` −1 does not fall below it. Beyond the ends of the line its nearest leg is extended.
- * Null where the line is flat.
+ * Null where the line is flat, and before a first leg that is flat or never comes from so far.
  */
 export function earnedDay(line: EarnedLine, actual: number, direction: 1 | -1): Day | null {
-  const slack = CLOSE * Math.max(1, Math.abs(actual));
+  const [start, end] = [line.planned(line.first), line.planned(line.last)];
+  const slack = CLOSE * Math.max(Math.abs(start), Math.abs(end), Math.abs(actual));
   const reaches = (day: Day) => direction * (actual - line.planned(day)) >= -slack;
-  const start = line.planned(line.first);
   if (flat(line, start)) return null;
-  if (reaches(line.last)) return line.last + extension(line.planned(line.last), actual, line.after);
+  if (reaches(line.last)) return line.last + (extension(end, actual, line.after) ?? 0);
   for (let day = line.last - 1; day >= line.first; day--) if (reaches(day)) return day;
-  return line.first + extension(start, actual, line.before);
+  const before = extension(start, actual, line.before);
+  return before === null ? null : line.first + before;
 }
 
 function flat(line: EarnedLine, start: number): boolean {
@@ -36,10 +37,10 @@ function flat(line: EarnedLine, start: number): boolean {
   return true;
 }
 
-/** Whole days from the value at an end of the line to the actual, down to the day before it is passed. */
-function extension(from: number, actual: number, slope: Slope): number {
+/** Whole days from the value at an end of the line to the actual, down to the day before it is passed; null: never there. */
+function extension(from: number, actual: number, slope: Slope): number | null {
   if (actual === from) return 0;
   const days =
     "times" in slope ? Math.log(actual / from) / Math.log(slope.times) : (actual - from) / slope.add;
-  return Number.isFinite(days) ? Math.floor(days + CLOSE) : 0;
+  return Number.isFinite(days) ? Math.floor(days + CLOSE) : null;
 }

@@ -8,7 +8,7 @@ import type { Step } from "./prospect.js";
  */
 export function calendarOf(
   route: Route,
-  kpi: Kpi,
+  kpi: Pick<Kpi, "id">,
   season: readonly number[] | null,
 ): ((period: Step) => number) | null {
   const jams = route.ahead.filter((jam) => jam.effect.has(kpi.id));

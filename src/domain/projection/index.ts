@@ -2,9 +2,8 @@ import { simulate } from "../../statistics/simulate.js";
 import type { Day } from "../day.js";
 import { formulaIds } from "../formula.js";
 import { type Meter, percent } from "../kinds/index.js";
-import type { Cadence } from "../period.js";
 import { firstFrom } from "../readings.js";
-import { accrues, type Fuel, type Kpi, type Route } from "../route.js";
+import { accrues, type Kpi, type Measured, measuredFuel, type Route } from "../route.js";
 import { seriesOf } from "../series.js";
 import type { PeriodValue } from "../standing.js";
 import { accruingProspect } from "./accruing.js";
@@ -34,7 +33,7 @@ function borrowed(length: number): Float64Array {
 
 /** What is simulated: a KPI that is logged, or a fuel. */
 interface Subject {
-  kpi: Kpi;
+  kpi: Measured;
   meter: Meter;
   series: readonly PeriodValue[];
   season: readonly number[] | null;
@@ -75,12 +74,19 @@ export class Prospects {
 
   private make(id: string, memory: (length: number) => Float64Array): Prospect | null {
     const { route, meters } = this;
-    const kpi = route.kpis.find((one) => one.id === id) ?? asKpi(route.fuel.find((fuel) => fuel.id === id));
+    const kpi = route.kpis.find((one) => one.id === id);
+    const fuel = route.fuel.find((one) => one.id === id);
+    const measured = kpi ?? (fuel && measuredFuel(fuel));
     const meter = meters.get(id);
-    if (!kpi || !meter || meter.through === null) return null;
-    if (kpi.formula) return this.ofFormula(kpi, meter.through);
-    const series = seriesOf(kpi, meter, kpi.cadence, route.start, route.yearStarts);
-    return logged(route, { kpi, meter, series, season: this.seasonOf(kpi) }, this.horizon, memory);
+    if (!measured || !meter || meter.through === null) return null;
+    if (kpi?.formula) return this.ofFormula(kpi, meter.through);
+    const series = seriesOf(measured, meter, measured.cadence, route.start, route.yearStarts);
+    return logged(
+      route,
+      { kpi: measured, meter, series, season: kpi ? this.seasonOf(kpi) : null },
+      this.horizon,
+      memory,
+    );
   }
 
   private ofFormula(kpi: Kpi, through: Day): Prospect | null {
@@ -95,36 +101,6 @@ export class Prospects {
     return formulaProspect(kpi.formula!, percent(kpi) ? 100 : 1, inputs, { through, horizon: this.horizon });
   }
 }
-
-/** A fuel is simulated like a total that is spent, or a level that runs down. */
-function asKpi(fuel: Fuel | undefined): Kpi | undefined {
-  if (!fuel) return undefined;
-  const kind = fuel.kind === "spend" ? "total" : "level";
-  return { ...EMPTY, id: fuel.id, name: fuel.name, unit: fuel.unit, cadence: fuel.cadence, kind };
-}
-
-const EMPTY: Kpi = {
-  id: "",
-  name: "",
-  unit: null,
-  kind: "total",
-  goal: "at-most",
-  cadence: "monthly" satisfies Cadence,
-  baseline: null,
-  weight: 0,
-  owner: null,
-  path: "even",
-  season: null,
-  tolerance: { relative: 0 },
-  bounds: null,
-  decimals: null,
-  source: null,
-  formula: null,
-  formulaText: null,
-  milestones: [],
-  planFollows: false,
-  input: true,
-};
 
 function logged(
   route: Route,
@@ -166,7 +142,7 @@ function multiply(values: Float64Array, factors: readonly number[]): void {
 }
 
 /** The bounds of a KPI; a count or an amount that never was below 0 (or never above) does not go there. */
-function boundsOf(kpi: Kpi, history: readonly number[]): [number, number] {
+function boundsOf(kpi: Measured, history: readonly number[]): [number, number] {
   const given = kpi.bounds;
   const counted = accrues(kpi) || kpi.unit === null || kpi.unit === "%";
   const low = given?.low ?? (counted && history.every((value) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY);

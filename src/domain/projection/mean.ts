@@ -1,6 +1,6 @@
 import type { Meter } from "../kinds/index.js";
 import { firstFrom } from "../readings.js";
-import { type Future, perPath, type Prospect } from "./prospect.js";
+import { type Future, type Prospect, perPath } from "./prospect.js";
 
 /**
  * An average: the mean of the readings that are there and of those to come, `perStep` in each step. It is judged at

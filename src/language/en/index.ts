@@ -3,5 +3,6 @@ import { problems } from "./problems.js";
 import { reasons } from "./reasons.js";
 import { say } from "./say.js";
 import { terms } from "./terms.js";
+import { warnings } from "./warnings.js";
 
-export const en: Language = { code: "en", terms, problems, say, reasons };
+export const en: Language = { code: "en", terms, problems, say, reasons, warnings };

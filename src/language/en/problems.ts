@@ -116,7 +116,7 @@ export const problems: Record<ProblemCode, Wording> = {
   },
   "disk-missing": {
     message: "there is no file {file}",
-    remedy: null,
+    remedy: "is it spelt so, and in this folder?",
   },
   "disk-denied": {
     message: "{file}: no permission to read or write it",

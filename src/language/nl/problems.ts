@@ -117,7 +117,7 @@ export const problems: Record<ProblemCode, Wording> = {
   },
   "disk-missing": {
     message: "er is geen bestand {file}",
-    remedy: null,
+    remedy: "klopt de naam, en staat het in deze map?",
   },
   "disk-denied": {
     message: "{file}: geen recht om het te lezen of te schrijven",

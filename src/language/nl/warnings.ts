@@ -1,0 +1,58 @@
+import type { WarningWords } from "../language.js";
+
+/** Nieuws over de wereld, per code. */
+export const warnings: WarningWords = {
+  "off-course": {
+    message:
+      "{name}: <{short} minder dan|{more} meer dan|{low} onder|{high} boven|weg van> <de {planned} die op {date} gepland waren|het plan><, {behind} achter|, {ahead} voor><; {run} op rij onder plan>.",
+    remedy: "<Vanaf hier {required} nodig, nu {now}.|Vanaf hier {required} nodig.>",
+  },
+  drifting: {
+    message:
+      "<{name}: de laatste tijd te laag, maar pas {few} gemeten: voorlopig.|{name}: zakt af; de laatste {periods} {gap} onder plan (nieuws vanaf {news}).|{name}: {short} minder dan de {planned} die op {date} gepland waren.|{name}: {more} meer dan de {planned} die op {date} gepland waren.|{name}: {low} onder de {planned} die op {date} gepland waren.|{name}: {high} boven de {planned} die op {date} gepland waren.|{name}: zakt af.>",
+    remedy: "<Vanaf hier {required} nodig, nu {now}.>",
+  },
+  ahead: {
+    message:
+      "{name}: <{more} meer dan|{high} boven|{short} minder dan|{low} onder|voorbij> <de {planned} van {date}|het plan><, {ahead} voor>.",
+    remedy: "<Tussenstop rond {arrival}. Naar voren halen?>",
+  },
+  stale: {
+    message: "{name}: al {days} niet gemeten (hoort {cadence}). Koers onbekend.",
+    remedy: null,
+  },
+  "milestone-missed": {
+    message: "{name}: mijlpaal {stop} met {by} gemist: {actual} van {target}.",
+    remedy: "<Wat doe je met {next}, nog steeds {nextTarget}?>",
+  },
+  "milestone-reached": {
+    message: "{name}: mijlpaal {stop} gehaald op {date}<, {early} vroeg>. Mooi gereden.",
+    remedy: "<Volgende: {target} op {due}.>",
+  },
+  late: {
+    message:
+      "{name}: in dit tempo {expected} op {due}<, {short} te weinig>; {target} pas op {arrival}, {late} te laat.",
+    remedy: null,
+  },
+  "wont-arrive": {
+    message: "{name}: in dit tempo geen aankomst; {target} is vóór {horizon} niet in zicht.",
+    remedy: null,
+  },
+  "required-above-best": {
+    message: "{name}: tot {due} {required} nodig; je beste {left} ooit haalden {best}.",
+    remedy: "Harder rijden is niet genoeg: een andere weg of een andere tussenstop.",
+  },
+  "fuel-short": {
+    message:
+      "<{name}: leeg op {dry}, {days} vóór de tussenstop. Nog {left}, per maand gaat er {burn} uit.|{name}: leeg sinds {dry}. Nog {left}.|{name}: genoeg voor de tussenstop, niet voor de bestemming: leeg rond {later}, {days} te kort bij {burn} per maand.>",
+    remedy: "<{affordable} per maand reikt; of {more} erbij.|{affordable} per maand reikt.>",
+  },
+  "jam-ahead": {
+    message: "Op de route: {what}, {span}.< Het plan rekent op {effects}.>",
+    remedy: "Niets te doen.",
+  },
+  "destination-changed": {
+    message: "De bestemming is op {date} gewijzigd: aankomst {from} werd {to}. “{why}”",
+    remedy: "Te zien tot {until}.",
+  },
+};
