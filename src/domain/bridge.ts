@@ -1,8 +1,15 @@
 import type { Day } from "./day.js";
 import type { Journey } from "./journey.js";
+import { periodHolding, SCALE_OF } from "./period.js";
 import { isBand } from "./plan/index.js";
 import type { Standing } from "./standing.js";
 import { adverseRun } from "./warnings/facts.js";
+
+/** An event that may have caused a deviation. */
+export interface Event {
+  date: Day;
+  text: string;
+}
 
 /** How a shortfall of a numerator comes about where a ratio ties it to its denominator. */
 export interface Bridge {
@@ -12,8 +19,9 @@ export interface Bridge {
   /** What of the numerator's variance the ratio makes, and what the denominator; they add up to it. */
   byRatio: number;
   byDenominator: number;
-  /** The first day of the run of periods below plan. */
+  /** Where the ratio broke: the first day of the period of the note that explains it, else of the run below plan. */
   since: Day;
+  note: Event | null;
   /** The ratio before that day and from it on, as it is shown. */
   before: number | null;
   after: number | null;
@@ -26,7 +34,11 @@ export interface Bridge {
  * ratio = planned a ÷ planned b on the through date. Null where the formula is no such ratio, or its numerator is
  * not behind its plan.
  */
-export function bridgeOf(ratio: Standing, journey: Journey): Bridge | null {
+export function bridgeOf(
+  ratio: Standing,
+  journey: Journey,
+  noteNear: (day: Day) => Event | null,
+): Bridge | null {
   const { formula } = ratio.kpi;
   if (formula?.op !== "/" || formula.left.op !== "id" || formula.right.op !== "id") return null;
   const [a, b] = [formula.left.id, formula.right.id];
@@ -41,16 +53,21 @@ export function bridgeOf(ratio: Standing, journey: Journey): Bridge | null {
   if (denominator.actual === 0 || denominator.planned === 0) return null;
   const byDenominator = (planned / denominator.planned) * (denominator.actual - denominator.planned);
   const from = numerator.judged!.from;
-  const before = run.since > from ? ratio.meter.over(from, run.since - 1) : null;
+  const note = noteNear(run.since);
+  const since = note
+    ? periodHolding(note.date, SCALE_OF[numerator.kpi.cadence], journey.route.yearStarts).from
+    : run.since;
+  const before = since > from ? ratio.meter.over(from, since - 1) : null;
   return {
     ratio,
     numerator,
     denominator,
     byRatio: variance.absolute - byDenominator,
     byDenominator,
-    since: run.since,
+    since,
+    note,
     before,
-    after: ratio.meter.over(run.since, numerator.through!),
+    after: ratio.meter.over(since, numerator.through!),
     restored: restored(before, ratio, numerator, denominator),
   };
 }

@@ -1,4 +1,4 @@
-import { type Bridge, bridgeOf } from "./bridge.js";
+import { type Bridge, bridgeOf, type Event } from "./bridge.js";
 import type { Day } from "./day.js";
 import { formulaIds } from "./formula.js";
 import type { Journey } from "./journey.js";
@@ -10,7 +10,7 @@ export interface Cause {
   others: readonly Warning[];
   bridge: Bridge | null;
   /** The note nearest to where the deviation began. */
-  note: { date: Day; text: string } | null;
+  note: Event | null;
 }
 
 /** A note further away than this from where a deviation began says nothing about it. */
@@ -34,13 +34,14 @@ function causeOf(journey: Journey, warnings: readonly Warning[]): Cause {
   const subjects = new Set(
     warnings.flatMap(({ subject, severity }) => (subject && severity !== "good-news" ? [subject] : [])),
   );
+  const near = (day: Day) => noteNear(journey, day, subjects);
   const bridge =
     journey.standings
       .filter(({ kpi }) => subjects.has(kpi.id))
-      .map((standing) => bridgeOf(standing, journey))
+      .map((standing) => bridgeOf(standing, journey, near))
       .find((one) => one !== null && subjects.has(one.numerator.kpi.id)) ?? null;
-  const since = bridge?.since ?? lead!.since;
-  return { lead: lead!, others, bridge, note: since === null ? null : noteNear(journey, since, subjects) };
+  const note = bridge ? bridge.note : lead!.since === null ? null : near(lead!.since);
+  return { lead: lead!, others, bridge, note };
 }
 
 /** What each id is tied to by formulas: a function from an id to the name of its group. */
@@ -60,7 +61,7 @@ function tiedTogether({ route }: Journey): (id: string) => string {
 }
 
 /** The note about any of the subjects, or about everything, that lies nearest to a day. */
-function noteNear({ log, today }: Journey, since: Day, subjects: ReadonlySet<string>): Cause["note"] {
+function noteNear({ log, today }: Journey, since: Day, subjects: ReadonlySet<string>): Event | null {
   const notes = [
     ...log.notes
       .filter(({ kpi }) => kpi === null || subjects.has(kpi))

@@ -242,7 +242,8 @@ export function kpiFigures(standing: Standing, journey: Journey): KpiFigures {
   };
 }
 
-function fuelFigures(standing: FuelStanding, journey: Journey): FuelFigures {
+/** The figures of one fuel, in the shape of an entry of `fuel`. */
+export function fuelFigures(standing: FuelStanding, journey: Journey): FuelFigures {
   const { fuel, burn } = standing;
   const driven = drivenBy(standing, journey);
   return {

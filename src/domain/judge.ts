@@ -107,7 +107,9 @@ function settled(judged: Judged): Judgement {
   if (gap >= Math.max(tolerance, (2 * signal.sigma!) / Math.sqrt(3)) && gap > 0)
     return verdict("drifting", "gap");
   if (unlikely(judged, UNLIKELY, 0.5)) return verdict("drifting", "chance");
-  if (signal.favourable.length > 0 && -gap >= tolerance) return verdict("ahead", "ahead");
+  // Who is to stay on a side of a bound does not travel, and is never ahead.
+  if (travels(judged.kpi) && signal.favourable.length > 0 && -gap >= tolerance)
+    return verdict("ahead", "ahead");
   if (reachedAhead(judged)) return verdict("ahead", "milestone-already-reached");
   return verdict("on-course", "near-plan");
 }

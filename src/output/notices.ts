@@ -22,7 +22,9 @@ export function noticeLines({ groups }: Notices, pen: Pen): string[] {
 }
 
 function numbered(notice: Notice, number: number, pen: Pen): string[] {
-  const { course, lines, next } = notice;
+  const { course, next } = notice;
+  // A code that has nothing more to say in the language has no line.
+  const lines = notice.lines.filter((line, index) => index === 0 || textOf(line, pen).text !== "");
   const sign = course === null ? "" : `${pen.paint(pen.glyphs.courses[course], course)} `;
   const mark = `${String(number).padEnd(3)}${sign}`;
   const indent = 3 + (course === null ? 0 : 2) + Math.max(0, String(number).length - 2);

@@ -81,7 +81,7 @@ const written = fc.record({
 });
 
 /** Random routes with their logs: every kind and goal, seasons, parts, jams and formulas. */
-export const roads: fc.Arbitrary<Road> = written
+export const roads = written
   .map(({ kpis, logs, formulas, jam, start, arrive, today }) => {
     const lines = kpis.map((one, at) => `  k${at}: ${JSON.stringify(one.written)}`);
     if (formulas) {
@@ -119,7 +119,7 @@ export const roads: fc.Arbitrary<Road> = written
     );
     return { route, measurements, today: first + today };
   })
-  .filter((road): road is Road => road.route !== null);
+  .filter(({ route }) => route !== null) as fc.Arbitrary<Road>;
 
 /** Every number in a structure of plain data, with its path. */
 export function numbersIn(data: unknown, path = ""): [string, number][] {

@@ -44,9 +44,16 @@ export function accrue(stop: Stop, nested: readonly Stop[], spread: Spread): Acc
   return [{ stop, through: own }, ...inner];
 }
 
-/** Whether a stop's days lie within another's. */
+/**
+ * Whether a stop's days lie within those of a longer one. Their periods tell which is the longer: a year that the
+ * route covers from October on has the days of its last quarter.
+ */
 export function inside(one: Stop, other: Stop): boolean {
-  return one.from >= other.from && one.due <= other.due;
+  return one.from >= other.from && one.due <= other.due && daysOf(one.period) < daysOf(other.period);
+}
+
+function daysOf({ from, to }: Stop["period"]): number {
+  return to - from + 1;
 }
 
 function outermost(stops: readonly Stop[]): Stop[] {
@@ -105,7 +112,6 @@ function weighted(amount: number, byDay: Float64Array): Float64Array {
 /** The parts keep their own amounts; what is left goes over the days outside them, evenly where these weigh nothing. */
 function aroundParts(stop: Stop, parts: readonly Accrual[], spread: Spread): Float64Array {
   const amount = stop.target as number;
-  const rest = amount - parts.reduce((sum, part) => sum + (part.stop.target as number), 0);
   const outside = Float64Array.from({ length: length(stop) }, (_, k) =>
     Number(!parts.some((part) => holds(part, stop.from + k))),
   );
@@ -116,10 +122,13 @@ function aroundParts(stop: Stop, parts: readonly Accrual[], spread: Spread): Flo
     for (let k = 1; k < through.length; k++)
       daily[part.from - stop.from + k - 1] = through[k]! - through[k - 1]!;
   }
+  const rest = amount - daily.reduce((sum, booked) => sum + booked, 0);
   const free = byDay.reduce((sum, weight) => sum + weight, 0);
   const result = new Float64Array(byDay.length + 1);
   byDay.forEach((weight, k) => {
     result[k + 1] = result[k]! + daily[k]! + (free > 0 ? rest * (weight / free) : 0);
   });
+  // A sum of so many days is a rounding error off.
+  if (free > 0) result[byDay.length] = amount;
   return result;
 }

@@ -28,7 +28,7 @@ export const fuelShort: FuelRule = {
         ? { ...facts, ...toDestination(short, route.destination.arrive, today) }
         : { ...facts, ...toStop(standing, figure, today) },
       since: null,
-      next: `kpi show ${fuel.drives ?? fuel.id}`,
+      next: `kpi show ${fuel.id}`,
     };
   },
 };

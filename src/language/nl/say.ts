@@ -28,11 +28,33 @@ export const say: SayWords = {
   "counted-to": "Geteld t/m {day}<; {others}>. → kpi show KPI",
   "counted-others": "{names} t/m {day}",
   "notes-counted": "{notes} over de bestanden. → kpi check",
-  "more-news": "En nog {count} uit koers of afwijkend. → kpi status --json",
-  "steer-variance":
-    "{name}: <{short} minder dan|{more} meer dan|{low} onder|{high} boven> de {planned} die op {date} gepland waren<, {behind} achter|, {ahead} voor>.",
-  "steer-missed":
-    "{name}: de laatste mijlpaal is gemist<: {short} te weinig|: {more} te veel|: {low} te laag|: {high} te hoog>.",
+  "more-news": "En nog {count}. → kpi status --json",
+  "bridge-ratio": "{ratio} en {numerator}: samen onder plan.",
+  "bridge-fell": "{ratio} zakte van {before} naar {after}, en {numerator} zakte mee.",
+  "bridge-short":
+    "{name}: <{run} op rij onder plan. >{short} te weinig: {byRatio} door {ratio}<, {byDenominator} door minder {denominator}|, ondanks {despite} door meer {denominator}>.",
+  "bridge-back":
+    "Terug op {before}: ongeveer {restored} {name} bij de mijlpaal. Zo door: {expected} van {target}.",
+  "your-note": "Je notitie, {day}: “{text}”",
+  "fuel-unknown": "nog niets genoteerd",
+  "fuel-left": "<nog {left} van {tank}|nog {leftUnit}><, reserve {reserve}><; gelijkmatig: {even}>",
+  "fuel-dry": "<leeg op {dry}|leeg>: {stop} niet gehaald<; rond {sooner} zoals het groeit>",
+  "fuel-not-there": "haalt {stop}, niet de bestemming: leeg rond {dry}",
+  "fuel-lasts": "haalt {stop} en de bestemming<, bij {burn} per maand>",
+  "fuel-drives": "{consumption} per stuk voor {name}<; de {togo} te gaan vragen {asks}>",
+  "signal-label": "Signaal",
+  "signal-usual":
+    "Een {scale} zit gewoonlijk binnen {usual} van het plan; voorbij {news} is op zichzelf nieuws.<{consistently-behind} Steeds achter op het plan.|{consistently-ahead} Steeds voor op het plan.|{hit-or-miss} Nu eens boven het plan, dan eronder.>",
+  "fuel-spend": "uitgegeven uit een tank per jaar, {cadence} genoteerd< · geteld t/m {through}>",
+  "fuel-balance": "een saldo, {cadence} gelezen< · geteld t/m {through}>",
+  burn: "Verbruik",
+  "burn-none": "Er gaat niets uit, dus het raakt niet leeg.",
+  "burn-figures": "{month} per maand van 365 ÷ 12 dagen, {day} per dag (laatste {over})",
+  range: "Bereik",
+  "range-figures":
+    "{left} ÷ {day} per dag = {days} dagen na {through}: leeg op {dry}<; zoals het kan gaan: {range} (8 op 10)>",
+  affordable: "Mag uitgeven",
+  "affordable-figures": "{affordable} per maand, om {stop} te halen",
   "log-never": "Nog niet gemeten: {names}.",
   "log-stale": "{name}: niet gemeten sinds {date}< (toen: {course})>.",
   "card-actual": "{actual} van {stop}< · plan {plan}>< · {short} minder| · {more} meer>< ({days})>",

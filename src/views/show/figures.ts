@@ -1,6 +1,7 @@
 import type { Journey } from "../../domain/journey.js";
 import { SCALE_OF } from "../../domain/period.js";
 import { backtest } from "../../domain/projection/backtest.js";
+import { deviation } from "../../domain/reasons.js";
 import type { Standing } from "../../domain/standing.js";
 import { count, type Facts, number, text, type Value } from "../../domain/value.js";
 import { speed, speedFigure } from "../amounts.js";
@@ -15,6 +16,7 @@ export function figuresBlock({ route }: Journey, standing: Standing): Block {
   const { progress, kpi } = standing;
   const rows = [
     kpi.input ? null : { label: say("course"), line: because(standing) },
+    signalRow(standing),
     pace(standing),
     trust(standing, route.yearStarts),
     progress.time === null
@@ -38,6 +40,19 @@ export function figuresBlock({ route }: Journey, standing: Standing): Block {
       lines: [line].flat().map((say) => ({ say })),
     })),
   };
+}
+
+/** What is usual around the plan, and from where on it is news; and on which side the limits of the series lie. */
+function signalRow(standing: Standing): { label: Say; line: Say[] } | null {
+  const { signal, kpi } = standing;
+  if (!signal || signal.sigma === null || kpi.input) return null;
+  const line = say("signal-usual", {
+    scale: { is: "scale", scale: SCALE_OF[kpi.cadence] },
+    usual: deviation(2 * signal.sigma, standing),
+    news: deviation(-3 * signal.sigma, standing),
+    ...(signal.assurance ? { [signal.assurance]: text("") } : {}),
+  });
+  return { label: say("signal-label"), line: [line] };
 }
 
 /** How the outlook is computed, and how well forecasts did in the KPI's own past. */

@@ -4,6 +4,7 @@ import type { Block, Document } from "../document.js";
 import { titleBlock } from "../title.js";
 import { countedTo } from "./counted.js";
 import { firstVerdicts } from "./first.js";
+import { fuelBlock } from "./fuel.js";
 import { notices } from "./notices.js";
 import { roadBlock } from "./road.js";
 import { calendarOf, statusTable } from "./table.js";
@@ -21,6 +22,7 @@ export function statusView(journey: Journey, only: readonly string[] = []): Docu
     titleBlock(route, today),
     roadBlock(journey),
     started ? statusTable(shown, calendar) : firstVerdicts(journey, shown),
+    ...(only.length === 0 ? fuelBlock(journey) : []),
     ...notices(journey, shown),
     ...footer(shown),
   ];

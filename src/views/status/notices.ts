@@ -1,55 +1,72 @@
-import { COURSES } from "../../domain/course.js";
+import { type Cause, causesOf } from "../../domain/causes.js";
+import type { Course } from "../../domain/course.js";
 import type { Journey } from "../../domain/journey.js";
 import type { Standing } from "../../domain/standing.js";
-import { count, day, text } from "../../domain/value.js";
-import { amount, bare, shortfall, shownPlanned } from "../amounts.js";
-import { differenceHole } from "../difference.js";
+import { day, list, text } from "../../domain/value.js";
+import type { Warning, WarningCode } from "../../domain/warnings/index.js";
 import type { Block, Line, Notice } from "../document.js";
 import { say } from "../words.js";
+import { bridgeLines, noteLine } from "./bridge.js";
 
 /** At most so many pieces of news; the rest is counted. */
 const MOST = 3;
 
+/** What is no news for the dashboard: being ahead is in its row, and what is stale stands under what to log. */
+const ELSEWHERE: readonly WarningCode[] = ["ahead", "stale"];
+
 /** What to steer at, then what to log. */
 export function notices(journey: Journey, shown: readonly Standing[]): Block[] {
-  const steering = shown
-    .filter(({ kpi, course }) => !kpi.input && (course === "off-course" || course === "drifting"))
-    .sort((a, b) => COURSES.indexOf(a.course) - COURSES.indexOf(b.course));
+  const ids = new Set(shown.map(({ kpi }) => kpi.id));
+  const all = shown.length === journey.standings.length;
+  const causes = causesOf(journey).filter(
+    ({ lead }) => !ELSEWHERE.includes(lead.code) && (all || (lead.subject !== null && ids.has(lead.subject))),
+  );
   const groups = [
-    { heading: say("steer"), notices: steering.slice(0, MOST).map(steer) },
+    { heading: say("steer"), notices: causes.slice(0, MOST).map((cause) => causeNotice(cause, journey)) },
     { heading: say("log"), notices: toLog(journey, shown) },
   ].filter((group) => group.notices.length > 0);
-  const more = steering.length - MOST;
+  const more = causes.length - MOST;
   const rest: Block[] =
     more > 0
-      ? [{ block: "text", lines: [{ say: say("more-news", { count: count(more, "kpi") }), tone: "dim" }] }]
+      ? [
+          {
+            block: "text",
+            lines: [{ say: say("more-news", { count: { is: "number", value: more } }), tone: "dim" }],
+          },
+        ]
       : [];
   return groups.length ? [{ block: "notices", groups }, ...rest] : [];
 }
 
-function steer(standing: Standing): Notice {
-  const { kpi, course, judged, through, variance, stop } = standing;
-  const planned = shownPlanned(standing);
-  const gap = shortfall(standing, false);
-  const facts = {
-    name: text(kpi.name),
-    date: day(through ?? judged!.due, "month-day"),
-    ...(planned === null
-      ? {}
-      : { planned: standing.kpi.unit === "%" ? amount(planned, standing) : bare(planned, standing) }),
-    ...(gap ? { [differenceHole(standing)]: gap } : {}),
-    ...(variance?.days
-      ? {
-          days: count(Math.abs(variance.days), "day"),
-          [variance.days < 0 ? "behind" : "ahead"]: count(Math.abs(variance.days), "day"),
-        }
-      : {}),
-  };
+function causeNotice(cause: Cause, journey: Journey): Notice {
+  const { lead, bridge, note } = cause;
+  const quoted = note ? [noteLine(note)] : [];
+  if (bridge) {
+    return {
+      course: bridge.ratio.course === "off-course" ? "off-course" : (courseOf(lead, journey) ?? "drifting"),
+      lines: [...bridgeLines(bridge), ...quoted],
+      next: `kpi show ${bridge.ratio.kpi.id}`,
+    };
+  }
+  const remedy = { code: `remedy:${lead.code}`, facts: lead.facts };
   return {
-    course,
-    lines: [{ say: say(stop ? "steer-variance" : "steer-missed", facts) }],
-    next: `kpi show ${kpi.id}`,
+    course: courseOf(lead, journey),
+    lines: [
+      { say: { is: "phrase", phrase: { code: `warning:${lead.code}`, facts: lead.facts } } },
+      { say: { is: "phrase", phrase: remedy } },
+      ...quoted,
+    ],
+    next: lead.next,
   };
+}
+
+/** The sign that goes with a warning: that of its KPI's course, or of how grave it is. */
+function courseOf({ subject, severity }: Warning, { standings }: Journey): Course | null {
+  const standing = standings.find(({ kpi }) => kpi.id === subject);
+  if (severity === "good-news") return "ahead";
+  if (standing && (standing.course === "off-course" || standing.course === "drifting"))
+    return standing.course;
+  return severity === "alert" ? "off-course" : severity === "warning" ? "drifting" : null;
 }
 
 /** Who must be logged: stale or never measured. Formulas follow their inputs. */
@@ -61,10 +78,13 @@ function toLog({ route, today }: Journey, shown: readonly Standing[]): Notice[] 
   if (never.length === 0) return notices;
   const names: Line = {
     say: say("log-never", {
-      names: { is: "list", values: never.map(({ kpi }) => text(kpi.name)), joined: "and" },
+      names: list(
+        never.map(({ kpi }) => kpi.name),
+        "and",
+      ),
     }),
   };
-  const next = never.length === 1 ? `kpi log ${never[0]!.kpi.id}` : "kpi log";
+  const next = never.length === 1 ? `kpi log ${never[0]!.kpi.id}=…` : "kpi log";
   return [...notices, { course: "unknown", lines: [names], next }];
 }
 
@@ -76,5 +96,5 @@ function staleNotice({ kpi, through, lastCourse }: Standing): Notice {
       ? { course: { is: "course" as const, course: lastCourse } }
       : {}),
   };
-  return { course: "unknown", lines: [{ say: say("log-stale", facts) }], next: `kpi log ${kpi.id}` };
+  return { course: "unknown", lines: [{ say: say("log-stale", facts) }], next: `kpi log ${kpi.id}=…` };
 }

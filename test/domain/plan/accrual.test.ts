@@ -126,6 +126,34 @@ const CASES: Case[] = [
     ],
   },
   {
+    name: "a year of which the route has only the last quarter, and that quarter",
+    start: "2027-10-01",
+    milestones: "2027: { x: 920 }, 2027-Q4: { x: 920 }",
+    planned: [
+      ["2027-10-31", "2027", 310],
+      ["2027-10-31", "2027-Q4", 310],
+      ["2027-12-31", "2027", 920],
+    ],
+  },
+  {
+    name: "an arrival at the end of the last quarter that has a part",
+    arrive: "2028-03-31",
+    milestones: "2027: { x: 365 }, 2028: { x: 910 }, 2028-Q1: { x: 910 }",
+    planned: [
+      ["2028-01-31", "2028", 310],
+      ["2028-03-31", "2028", 910],
+    ],
+  },
+  {
+    name: "a week across the end of a month that has its own part: the year still comes to its amount",
+    milestones: "2027: { x: 1000 }, 2027-12: { x: 310 }, 2027-W48: { x: 14 }",
+    planned: [
+      ["2027-12-31", "2027", 1000],
+      ["2027-12-31", "2027-12", 310],
+      ["2027-12-05", "2027-W48", 14],
+    ],
+  },
+  {
     name: "a date: from the start, by itself",
     milestones: "2027: { x: 7300 }, 2027-06-30: { x: 1810 }",
     planned: [
@@ -192,6 +220,36 @@ describe("the amount planned of", () => {
     for (const [day, period, amount] of planned) {
       expect(plannedOn(day, standing, period), `${day} of ${period}`).toBeCloseTo(amount, 8);
     }
+  });
+});
+
+describe("a band of amounts", () => {
+  const route = routeOf(`kpis: { x: { name: X, kind: total, goal: between, cadence: monthly } }
+milestones: { 2027: { x: [365, 730] }, 2027-Q1: { x: [90, 180] } }
+`);
+
+  it.each([
+    [20, -11], // 31 to 62 planned through January
+    [40, 0],
+    [72, 10],
+  ])("accrues at both of its edges: %d in January is %d off", (booked, absolute) => {
+    const standing = stand("2027-02-10", route, rows("x", { "2027-01-31": booked }));
+    const planned = standing.planned as { low: number; high: number };
+    expect(planned.low).toBeCloseTo(31, 10);
+    expect(planned.high).toBeCloseTo(62, 10);
+    expect(standing.variance!.absolute).toBeCloseTo(absolute, 10);
+    expect(standing.variance!.favourable).toBe(absolute === 0);
+    expect(standing.variance!.days).toBeNull();
+  });
+
+  it("is judged at the end of the year", () => {
+    const log = rows("x", { "2027-01-31": 100, "2027-12-31": 300 });
+    const { verdicts } = stand("2028-01-10", route, log);
+    expect(verdicts.map(({ verdict, actual }) => [verdict, actual])).toEqual([
+      ["reached", 100],
+      ["reached", 400],
+    ]);
+    expect(plannedOn("2027-12-31", stand("2028-01-10", route, log), "2027")).toEqual({ low: 365, high: 730 });
   });
 });
 

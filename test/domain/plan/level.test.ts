@@ -110,6 +110,24 @@ describe("the earned day of a level", () => {
     expect(isoDay(standing.variance!.earned!)).toBe(day);
   });
 
+  it("is none before a first leg that is flat: no day had so little", () => {
+    const route = subscribers("baseline: 100, goal: increase", "2027: { x: 100 }, 2028: { x: 466 }");
+    const below = stand("2027-06-30", route, rows("x", { "2027-06-30": 99 }));
+    expect(below.variance).toMatchObject({ absolute: -1, days: null, favourable: false });
+    const ahead = stand("2027-06-30", route, rows("x", { "2027-06-30": 110 }));
+    expect(isoDay(ahead.variance!.earned!)).toBe("2028-01-10");
+  });
+
+  it("is none for what no growth ever came from", () => {
+    const route = subscribers("baseline: 100, path: compound", "2027: { x: 200 }");
+    expect(stand("2027-06-30", route, rows("x", { "2027-06-30": 0 })).variance!.days).toBeNull();
+  });
+
+  it("does not depend on the unit", () => {
+    const tiny = subscribers("baseline: 0", "2027: { x: 0.000000364 }");
+    expect(stand("2027-06-30", tiny, rows("x", { "2027-06-30": 1.795e-7 })).variance!.days).toBe(-1);
+  });
+
   it("is none where the line is flat", () => {
     const route = subscribers("baseline: 100, goal: increase", "2027: { x: 100 }");
     const standing = stand("2027-06-30", route, rows("x", { "2027-06-30": 90 }));
