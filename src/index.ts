@@ -1,9 +1,9 @@
 export { assess } from "./domain/assess.js";
 export { type Day, isoDay, parseDay } from "./domain/day.js";
-export type { Figures, IsoDay, KpiFigures } from "./domain/figures.js";
 export type { Log, Measurement, Note } from "./domain/measurement.js";
 export type { Problem } from "./domain/problem.js";
 export type { Route } from "./domain/route.js";
+export type { Figures, IsoDay, KpiFigures } from "./domain/shapes.js";
 export { readLog } from "./files/log/read.js";
 export { readRoute } from "./files/route/read.js";
 export { type ParsedNumber, parseNumber } from "./statistics/parse-number.js";

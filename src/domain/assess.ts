@@ -1,8 +1,9 @@
 import { type Day, parseDay } from "./day.js";
-import { type Figures, figuresOf, type IsoDay } from "./figures.js";
+import { figuresOf } from "./figures.js";
 import { journeyOf } from "./journey.js";
 import type { Log, Measurement } from "./measurement.js";
 import type { Route } from "./route.js";
+import type { Figures, IsoDay } from "./shapes.js";
 
 /**
  * The door for figures: where a company stands on its route as of a day, in the shape of `kpi status --json`

@@ -5,8 +5,8 @@ import { RECENT } from "./pace.js";
 import { unitsBetween } from "./period.js";
 import type { Prospects } from "./projection/index.js";
 import { type Fuel, measuredFuel, type Route } from "./route.js";
+import type { PeriodValue } from "./series.js";
 import { seriesOf } from "./series.js";
-import type { PeriodValue } from "./standing.js";
 import type { Measure } from "./value.js";
 
 /** How it stands with one fuel, as of a day. Whatever is not known is null. */

@@ -176,7 +176,7 @@ function standingOf(sources: Sources): Standing {
     course: stale ? "unknown" : judgement.course,
     provisional: judgement.provisional && !stale,
     lastCourse: stale ? judgement.course : null,
-    reasons: stale ? [{ code: "stale", facts: {} }, ...reasons] : reasons,
+    reasons: stale ? [{ code: "stale", facts: {} }] : reasons,
   };
 }
 

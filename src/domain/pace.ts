@@ -2,7 +2,8 @@ import type { Day } from "./day.js";
 import { type Cadence, MEAN_DAYS, SCALE_OF, type Scale, unitsBetween } from "./period.js";
 import { isBand, type Plan, type Stop } from "./plan/index.js";
 import { accrues, type Kpi, orientation, travels } from "./route.js";
-import type { Pace, PeriodValue } from "./standing.js";
+import type { PeriodValue } from "./series.js";
+import type { Pace } from "./standing.js";
 
 /** Over how many full periods the pace now is taken. */
 export const RECENT: Readonly<Record<Cadence, number>> = {

@@ -4,7 +4,7 @@ import type { Period } from "./period.js";
 import { isBand, type Plan, stopAhead } from "./plan/index.js";
 import { firstFrom } from "./readings.js";
 import { accrues, type Kpi, orientation, type Target } from "./route.js";
-import type { PeriodValue } from "./standing.js";
+import type { PeriodValue } from "./series.js";
 
 /** How far one period was from its plan: positive is favourable, in per cent or in points (see `residualsOf`). */
 export interface Residual {

@@ -1,9 +1,14 @@
 import type { Day } from "./day.js";
 import type { Meter } from "./kinds/index.js";
-import { type Cadence, nextPeriod, periodHolding, SCALE_OF } from "./period.js";
+import { type Cadence, nextPeriod, type Period, periodHolding, SCALE_OF } from "./period.js";
 import { anyBetween } from "./readings.js";
 import { accrues, type Kpi } from "./route.js";
-import type { PeriodValue } from "./standing.js";
+
+/** The value of one full period: the amount in it, its last reading, or its mean. */
+export interface PeriodValue {
+  period: Period;
+  value: number;
+}
 
 /**
  * The regular series of a KPI at a cadence: one value for each full period that was measured, up to the

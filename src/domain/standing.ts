@@ -7,6 +7,7 @@ import type { Plan, Stop } from "./plan/index.js";
 import type { Outlook } from "./projection/outlook.js";
 import type { Residual } from "./residuals.js";
 import type { Kpi, Target } from "./route.js";
+import type { PeriodValue } from "./series.js";
 import type { Measure, Phrase } from "./value.js";
 
 /** Where one KPI stands, as of a day. Whatever is not known is null. */
@@ -96,10 +97,4 @@ export interface Pace {
   best: number | null;
   left: number | null;
   bestEnd: Period | null;
-}
-
-/** The value of one full period: the amount in it, its last reading, or its mean. */
-export interface PeriodValue {
-  period: Period;
-  value: number;
 }

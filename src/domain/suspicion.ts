@@ -17,7 +17,8 @@ export interface Doubt {
 
 /**
  * The measurements of a route without those that look wrong and carry no stamp: `kpi log` asks before it writes, so
- * a stamped row is confirmed. `measurements` come by KPI, then date.
+ * a stamped row is confirmed. They are held against confirmed values only: a log without stamps raises no doubts.
+ * `measurements` come by KPI, then date.
  */
 export function withoutDoubts(
   measurements: readonly Measurement[],
@@ -38,7 +39,7 @@ export function withoutDoubts(
         return false;
       }
     }
-    history.push(measurement.value);
+    if (measurement.logged !== null) history.push(measurement.value);
     if (history.length > HISTORY) history.shift();
     return true;
   });

@@ -28,14 +28,14 @@ export function routeFrom(source: string): Route {
   return route;
 }
 
-/** Measurements of one KPI: day and value by turns in one object. */
+/** Measurements of one KPI by day, stamped: whoever logged them was asked about what looks mistyped. */
 export function rows(kpi: string, values: Readonly<Record<string, number>>): Measurement[] {
   return Object.entries(values).map(([date, value]) => ({
     date: on(date),
     kpi,
     value,
     note: null,
-    logged: null,
+    logged: 0,
     line: null,
   }));
 }

@@ -25,19 +25,14 @@ export const LAYERS: Record<string, Allowed> = {
 
 /** Which places may import a package or a module of Node's; those that are not listed, nobody. */
 export const PACKAGES: Record<string, readonly string[]> = {
-  "@stdlib/*": ["statistics"],
+  jstat: ["statistics"],
   "date-fns": ["files", "output"],
   "@date-fns/utc": ["files", "output"],
   yaml: ["files"],
   zod: ["files"],
-  "csv-parse": ["files"],
   chalk: ["output"],
   "cli-table3": ["output"],
-  "string-width": ["output"],
-  "d3-scale": ["output"],
-  "d3-shape": ["output"],
   commander: ["cli"],
-  "@clack/prompts": ["cli"],
   "@bomb.sh/tab": ["cli"],
   "node:fs": ["files/disk"],
   "node:child_process": ["files"],

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assess } from "../../src/domain/assess.js";
-import { figuresOf, type KpiFigures } from "../../src/domain/figures.js";
+import { figuresOf } from "../../src/domain/figures.js";
+import type { KpiFigures } from "../../src/domain/shapes.js";
 import { journeyOf } from "../../src/domain/journey.js";
 import type { Measurement } from "../../src/domain/measurement.js";
 import { isBand } from "../../src/domain/plan/index.js";
@@ -120,6 +121,73 @@ describe("scaling a KPI's values", () => {
       MANY,
     );
   });
+});
+
+describe("with projections,", () => {
+  const FEW = { ...MANY, numRuns: 40 };
+  const projected = ({ route, measurements, today }: Road) => assess(route, measurements, today);
+
+  it("the order of rows does not matter, nor what is dated after today", () => {
+    fc.assert(
+      fc.property(roads, (road) => {
+        const past = road.measurements.filter(({ date }) => date <= road.today).reverse();
+        expect({ ...projected({ ...road, measurements: past }), problems: [] }).toEqual({
+          ...projected(road),
+          problems: [],
+        });
+      }),
+      FEW,
+    );
+  });
+
+  it.each([
+    ["mirrored", mirror, -1],
+    ["in another unit", (road: Road) => scale(road, 8), 8],
+  ] as const)("a road %s has the same courses, chances and arrivals", (_name, change, factor) => {
+    fc.assert(
+      fc.property(roads, (road) => {
+        const there = projected(mirrorable(road)).kpis;
+        const changed = projected(change(mirrorable(road))).kpis;
+        expect(changed.map(unsigned)).toEqual(there.map(unsigned));
+        changed.forEach(({ projection }, at) => {
+          const twin = there[at]!.projection;
+          expect(outlook(projection)).toEqual(outlook(twin));
+          expectTimes(projection?.milestone.expected ?? null, twin?.milestone.expected ?? null, factor);
+        });
+      }),
+      FEW,
+    );
+  });
+
+  it("nobody arrives in the past", () => {
+    fc.assert(
+      fc.property(roads, (road) => {
+        const { today, kpis } = projected(road);
+        const days = kpis.flatMap(({ projection }) =>
+          [projection?.milestone, projection?.lastMilestone].flatMap((one) => [
+            one?.arrival,
+            one?.earliest,
+            one?.latest,
+          ]),
+        );
+        expect(days.filter((day) => day != null && day < today)).toEqual([]);
+      }),
+      FEW,
+    );
+  });
+
+  /** What of a projection has no unit. */
+  function outlook(projection: KpiFigures["projection"]) {
+    return (
+      projection &&
+      [projection.milestone, projection.lastMilestone].map((one) => [
+        rounded(one.chance),
+        one.arrival,
+        one.earliest,
+        one.latest,
+      ])
+    );
+  }
 });
 
 const journeyKpis = (road: Road) => figures(road).kpis;

@@ -1,7 +1,7 @@
 import { forecast } from "../../statistics/forecast.js";
 import type { Cadence } from "../period.js";
 import type { Kpi } from "../route.js";
-import type { PeriodValue } from "../standing.js";
+import type { PeriodValue } from "../series.js";
 import { CYCLE, regularSeries } from "./regular.js";
 
 /** How well the forecast did in a KPI's own past. */

@@ -1,5 +1,5 @@
 import { type Cadence, nextPeriod, type Period } from "../period.js";
-import type { PeriodValue } from "../standing.js";
+import type { PeriodValue } from "../series.js";
 
 /** Periods in a seasonal cycle. */
 export const CYCLE: Readonly<Record<Cadence, number>> = {

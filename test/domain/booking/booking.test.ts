@@ -110,6 +110,13 @@ describe("a figure is questioned", () => {
     expect(question.code).toBe("asked-running-total");
     expect(question.facts.alone).toMatchObject({ value: 120 });
   });
+  it("counts so far from the start of the milestone's period, or of the year", () => {
+    const next = { kpi: "visitors", date: on("2028-01-16"), value: 720, note: null };
+    const together = [...log, ...rows("visitors", { "2028-01-02": 500, "2028-01-09": 100 })];
+    expect(questionOf(route, kpi("visitors"), plan, together, next)!.facts.alone).toMatchObject({
+      value: 120,
+    });
+  });
   it("as suspicious else, with what was probably meant", () => {
     const question = ask(1000)!;
     expect(question.code).toBe("asked-suspicious");

@@ -84,18 +84,26 @@ describe("the bakery on 6 September 2027", () => {
     expect(pace.best).toBeCloseTo((1262 - 742) / 4, 8); // April to August
   });
 
-  it("takes its courses from the variance, and calls page load stale since 8 August", () => {
+  it("is on the courses of its story: the slow checkout since 23 June took orders and revenue with it", () => {
     const courses = journey.standings.map(({ kpi, course }) => [kpi.id, course]);
     expect(Object.fromEntries(courses)).toEqual({
       visitors: "on-course", // 1.7 % below
-      sales: "drifting", // 10.9 % below: from 5 %, not yet 15 %
-      revenue: "drifting", // 11.3 % below
-      conversion: "drifting", // 0.12 of 1.00: 12 % below
+      sales: "off-course", // 10.9 % below, twelve weeks in a row
+      revenue: "off-course", // 11.3 % below
+      conversion: "off-course", // 0.12 of 1.00
       newsletter: "ahead", // 11.6 % above
       "load-time": "unknown", // 29 days, weekly
     });
     expect(standingOf(journey, "load-time").lastCourse).toBe("on-course");
-    expect(journey.trip.course).toBe("drifting");
+    expect(journey.trip.course).toBe("off-course");
+    expect(journey.trip.courses).toEqual({
+      "off-course": 3,
+      drifting: 0,
+      unknown: 1,
+      "on-course": 1,
+      ahead: 1,
+      arrived: 0,
+    });
   });
 
   it("progresses to the stop and along the route", () => {
