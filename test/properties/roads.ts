@@ -65,10 +65,26 @@ function kpi(kind: "total" | "level" | "average" | "counter") {
     );
 }
 
-const logged = fc.uniqueArray(
+/** A few figures on days of their own, as day after 1 January 2027 and value. */
+const scattered = fc.uniqueArray(
   fc.tuple(fc.integer({ min: -200, max: 1250 }), fc.integer({ min: -200, max: 3000 })),
   { selector: ([day]) => day, maxLength: 40 },
 );
+
+/** A figure every so many days, around a value that moves on. */
+const regular = fc
+  .record({
+    every: fc.constantFrom(1, 7, 28, 91),
+    first: fc.integer({ min: -200, max: 300 }),
+    level: fc.integer({ min: -50, max: 2000 }),
+    drift: fc.integer({ min: -20, max: 20 }),
+    noise: fc.array(fc.integer({ min: -30, max: 30 }), { minLength: 3, maxLength: 60 }),
+  })
+  .map(({ every, first, level, drift, noise }) =>
+    noise.map((deviation, at): [number, number] => [first + at * every, level + drift * at + deviation]),
+  );
+
+const logged = fc.oneof(scattered, regular, regular);
 
 const written = fc.record({
   kpis: fc.tuple(kpi("total"), kpi("total"), kpi("level"), kpi("average"), kpi("counter")),

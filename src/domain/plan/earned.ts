@@ -42,5 +42,5 @@ function extension(from: number, actual: number, slope: Slope): number | null {
   if (actual === from) return 0;
   const days =
     "times" in slope ? Math.log(actual / from) / Math.log(slope.times) : (actual - from) / slope.add;
-  return Number.isFinite(days) ? Math.floor(days + CLOSE) : null;
+  return Number.isFinite(days) ? Math.floor(days + CLOSE * Math.max(1, Math.abs(days))) : null;
 }
