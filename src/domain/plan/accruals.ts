@@ -96,7 +96,12 @@ function earnedWithin(stop: Stop, byDay: Float64Array, actual: number, direction
   const target = stop.target as number;
   if (target * direction <= 0) return null;
   const days = byDay.length - 1;
-  const rate = (k: number) => byDay[k]! - byDay[k - 1]! || target / days;
+  const mean = target / days;
+  // A day that weighs nothing, but for rounding, has no rate to go on with.
+  const rate = (k: number) => {
+    const own = byDay[k]! - byDay[k - 1]!;
+    return Math.abs(own) > 1e-9 * Math.abs(mean) ? own : mean;
+  };
   const line = {
     planned: (day: Day) => byDay[day - stop.from + 1]!,
     first: stop.from - 1,

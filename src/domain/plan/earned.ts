@@ -26,9 +26,10 @@ export function earnedDay(line: EarnedLine, actual: number, direction: 1 | -1): 
   const slack = CLOSE * Math.max(Math.abs(start), Math.abs(end), Math.abs(actual));
   const reaches = (day: Day) => direction * (actual - line.planned(day)) >= -slack;
   if (flat(line, start)) return null;
-  if (reaches(line.last)) return line.last + (extension(end, actual, line.after) ?? 0);
+  const mean = (end - start) / (line.last - line.first);
+  if (reaches(line.last)) return line.last + (extension(end, actual, line.after, mean) ?? 0);
   for (let day = line.last - 1; day >= line.first; day--) if (reaches(day)) return day;
-  const before = extension(start, actual, line.before);
+  const before = extension(start, actual, line.before, mean);
   return before === null ? null : line.first + before;
 }
 
@@ -37,9 +38,13 @@ function flat(line: EarnedLine, start: number): boolean {
   return true;
 }
 
-/** Whole days from the value at an end of the line to the actual, down to the day before it is passed; null: never there. */
-function extension(from: number, actual: number, slope: Slope): number | null {
+/**
+ * Whole days from the value at an end of the line to the actual, down to the day before it is passed; null: never there.
+ * A change that is mere rounding beside the mean change a day of the line is none.
+ */
+function extension(from: number, actual: number, slope: Slope, mean: number): number | null {
   if (actual === from) return 0;
+  if ("add" in slope && Math.abs(slope.add) <= CLOSE * Math.abs(mean)) return null;
   const days =
     "times" in slope ? Math.log(actual / from) / Math.log(slope.times) : (actual - from) / slope.add;
   return Number.isFinite(days) ? Math.floor(days + CLOSE * Math.max(1, Math.abs(days))) : null;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isoDay } from "../../../src/domain/day.js";
 import { plannedOn, routeOf, rows, stand } from "../road.js";
 
 interface Case {
@@ -220,6 +221,18 @@ describe("the amount planned of", () => {
     for (const [day, period, amount] of planned) {
       expect(plannedOn(day, standing, period), `${day} of ${period}`).toBeCloseTo(amount, 8);
     }
+  });
+});
+
+describe("the earned day of a total whose last months weigh nothing", () => {
+  it("goes on at the mean rate beyond the end", () => {
+    const route =
+      routeOf(`kpis: { x: { name: X, kind: total, cadence: monthly, season: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0] } }
+milestones: { 2027: { x: 730 }, 2027-Q1: { x: 90.7 } }
+`);
+    // 730 in 365 days: two a day, so 20 more are ten days more
+    const { variance } = stand("2027-11-20", route, rows("x", { "2027-11-15": 750 }));
+    expect(isoDay(variance!.earned!)).toBe("2028-01-10");
   });
 });
 
