@@ -1,3 +1,4 @@
+import { withoutSeason } from "../statistics/deseason.js";
 import type { Day } from "./day.js";
 import { type Cadence, MEAN_DAYS, SCALE_OF, type Scale, unitsBetween } from "./period.js";
 import { isBand, type Plan, type Stop } from "./plan/index.js";
@@ -40,7 +41,8 @@ export function paceOf(input: PaceInput): Pace {
     bestEnd: null,
   };
   if (!hasPace(kpi)) return none;
-  const recent = recentPeriods(series, RECENT[kpi.cadence], accrues(kpi));
+  const adjusted = accrues(kpi) ? series : seasonallyAdjusted(series, kpi.cadence);
+  const recent = recentPeriods(adjusted, RECENT[kpi.cadence], accrues(kpi));
   const now = accrues(kpi) ? mean(recent) : slope(recent);
   const scale = SCALE_OF[kpi.cadence];
   return {
@@ -54,6 +56,26 @@ export function paceOf(input: PaceInput): Pace {
 /** Whether a KPI moves at a speed: its amounts add up, or it is a level that travels. */
 export function hasPace(kpi: Kpi): boolean {
   return accrues(kpi) || (kpi.kind === "level" && travels(kpi));
+}
+
+/** Periods in a year, of the cadences of which a year has a season. */
+const YEAR: Readonly<Record<Cadence, number>> = {
+  daily: 365,
+  weekly: 52,
+  monthly: 12,
+  quarterly: 4,
+  yearly: 1,
+};
+
+/** The readings of a level without its season, where two full years of them exist without a gap. */
+function seasonallyAdjusted(series: readonly PeriodValue[], cadence: Cadence): readonly PeriodValue[] {
+  const year = YEAR[cadence];
+  if (year === 1 || series.length < 2 * year || !consecutive(series)) return series;
+  const values = withoutSeason(
+    series.map(({ value }) => value),
+    year,
+  );
+  return series.map((entry, at) => ({ ...entry, value: values[at]! }));
 }
 
 /** The entries among the last `count` calendar periods of a series; a level needs the one before as well. */

@@ -34,14 +34,3 @@ export function seriesOf(
   }
   return series;
 }
-
-/** The longest run of periods, each right after the one before, at the end of a series. */
-export function trailingRun(series: readonly PeriodValue[], most: number): PeriodValue[] {
-  const run: PeriodValue[] = [];
-  for (let at = series.length - 1; at >= 0 && run.length < most; at--) {
-    const entry = series[at]!;
-    if (run[0] && run[0].period.from !== entry.period.to + 1) break;
-    run.unshift(entry);
-  }
-  return run;
-}
