@@ -2,6 +2,7 @@ import { signal } from "../statistics/signal.js";
 import { actualFor } from "./actual.js";
 import type { Day } from "./day.js";
 import { type FuelStanding, fuelStanding } from "./fuel.js";
+import { inputFrom, lastOver } from "./input.js";
 import { isStale, judge } from "./judge.js";
 import { type Meter, metersOf } from "./kinds/index.js";
 import { fuelMeasure, measureOf } from "./measure.js";
@@ -14,13 +15,13 @@ import { monthWeights } from "./plan/season.js";
 import type { Problem } from "./problem.js";
 import { progressTo, timeShare } from "./progress.js";
 import { Prospects } from "./projection/index.js";
-import { outlookOn } from "./projection/outlook.js";
+import { projector } from "./projector.js";
 import { type Readings, readingsAsOf } from "./readings.js";
 import { reasonsFor } from "./reasons.js";
-import { residualsOf, residualTolerance } from "./residuals.js";
+import { planSince, residualsOf, residualTolerance } from "./residuals.js";
 import { type Kpi, orientation, type Route } from "./route.js";
 import { seriesOf } from "./series.js";
-import type { Progress, Projection, Standing, Variance, Verdict } from "./standing.js";
+import type { Progress, Standing, Variance } from "./standing.js";
 import { type Doubt, doubtsLatest, withoutDoubts } from "./suspicion.js";
 import { type Trip, tripOf } from "./trip.js";
 import { varianceOf } from "./variance.js";
@@ -43,6 +44,8 @@ export interface Scope {
   per?: Scale | null;
   /** Project these KPIs only: projecting is what takes time. */
   only?: readonly string[];
+  /** Say nothing of other KPIs than these, nor of the fuel. */
+  of?: readonly string[];
   /** Project every stop ahead, not only the next and the last. */
   everyStop?: boolean;
 }
@@ -54,12 +57,14 @@ export function journeyOf(route: Route, log: Log, today: Day, scope: Scope = {})
   const meters = metersOf(route, readings);
   const plans = plansOf(route, meters);
   const prospects = new Prospects(route, meters, (kpi) => monthWeights(kpi, today + 1, meters.get(kpi.id)));
-  const standings = route.kpis.map((kpi) =>
+  const kpis = scope.of ? route.kpis.filter(({ id }) => scope.of!.includes(id)) : route.kpis;
+  const standings = kpis.map((kpi) =>
     standingOf({
       route,
       kpi,
       meter: meters.get(kpi.id)!,
       plan: plans.get(kpi.id)!,
+      plans,
       readings: readings.get(kpi.id),
       prospects,
       today,
@@ -73,7 +78,7 @@ export function journeyOf(route: Route, log: Log, today: Day, scope: Scope = {})
     log,
     today,
     standings,
-    fuel: scope.only ? [] : fuelStandings(route, meters, readings, prospects, standings, today),
+    fuel: scope.only || scope.of ? [] : fuelStandings(route, meters, readings, prospects, standings, today),
     trip: tripOf(route, standings),
     notes: notesOn({ route, log, standings, doubts, today }),
   };
@@ -102,6 +107,7 @@ interface Sources {
   kpi: Kpi;
   meter: Meter;
   plan: Plan;
+  plans: ReadonlyMap<string, Plan>;
   readings: Readings | undefined;
   prospects: Prospects;
   today: Day;
@@ -118,22 +124,26 @@ function standingOf(sources: Sources): Standing {
   const lastStop = plan.stops.at(-1) ?? null;
   const judged = stop ?? lastStop;
   const measure = measureOf(kpi, plan, readings);
-  const actual = actualNow(kpi, meter, judged, start);
+  const countedFrom = judged?.from ?? inputFrom(route, meter);
+  const actual = judged
+    ? actualNow(kpi, meter, judged)
+    : through === null
+      ? null
+      : meter.over(countedFrom, through);
   const day = through === null || !judged ? null : Math.min(through, judged.due);
   const planned = day === null ? null : plan.planned(day, judged!);
   const variance =
     actual === null || planned === null ? null : varianceOf(kpi, plan, judged!, actual, planned, day!);
   const verdicts = verdictsOf(kpi, meter, plan, start);
   const series = seriesOf(kpi, meter, kpi.cadence, start, yearStarts);
-  const projection = projectionOf(sources, stop, verdicts);
-  const stale = isStale(kpi, through, today, lastStop);
-  const residuals = residualsOf(kpi, meter, plan, series, start);
+  const projection = projector(sources, stop, verdicts);
+  const stale = isStale(kpi, through, today, kpi.input ? lastOver(kpi, route, sources.plans) : lastStop);
+  const residuals = residualsOf(kpi, meter, plan, series, planSince(route, kpi, today));
   const tolerance = residualTolerance(kpi);
   const news = signal(
     residuals.map(({ value }) => value),
     { tolerance },
   );
-  const outlook = projection?.milestone ?? null;
   const judgement = judge({
     kpi,
     plan,
@@ -148,10 +158,21 @@ function standingOf(sources: Sources): Standing {
     residuals: residuals.map(({ value }) => value),
     signal: news,
     tolerance,
-    outlook,
+    get outlook() {
+      return projection()?.milestone ?? null;
+    },
     suspicious: doubtsLatest(sources.doubts, kpi, through),
   });
-  const reasons = reasonsFor(judgement, { kpi, measure, residuals, signal: news, tolerance, outlook });
+  const reasons = reasonsFor(judgement, {
+    kpi,
+    measure,
+    residuals,
+    signal: news,
+    tolerance,
+    get outlook() {
+      return projection()?.milestone ?? null;
+    },
+  });
   return {
     kpi,
     meter,
@@ -161,6 +182,7 @@ function standingOf(sources: Sources): Standing {
     stop,
     judged,
     lastStop,
+    countedFrom,
     actual,
     planned,
     variance,
@@ -168,7 +190,9 @@ function standingOf(sources: Sources): Standing {
     toGo: toGo(kpi, stop, actual),
     verdicts,
     pace: paceOf({ kpi, plan, stop, through, actual, series, per, yearStarts }),
-    projection,
+    get projection() {
+      return projection();
+    },
     history: series,
     residuals,
     signal: plan.stops.length > 0 && through !== null ? news : null,
@@ -186,29 +210,9 @@ function legFrom(plan: Plan, stop: Stop, start: Day): Day {
   return before ? before.due + 1 : start;
 }
 
-/** What is expected of the stops ahead; null where there is none or too little is known. */
-function projectionOf(
-  { kpi, plan, prospects, today, scope }: Sources,
-  stop: Stop | null,
-  verdicts: readonly Verdict[],
-): Projection | null {
-  if (!stop || kpi.input || (scope.only && !scope.only.includes(kpi.id))) return null;
-  const ahead = plan.stops.slice(plan.stops.indexOf(stop));
-  const wanted = scope.everyStop ? ahead : [...new Set([stop, ahead.at(-1)!])];
-  const reached = (one: Stop) =>
-    verdicts.some((verdict) => verdict.stop === one && verdict.verdict === "reached");
-  const outlooks = prospects.lend(kpi.id, (prospect) =>
-    wanted.map((one) => outlookOn(kpi, prospect, one, reached(one), today)),
-  );
-  const [milestone, lastMilestone] = [outlooks?.[0], outlooks?.at(-1)];
-  if (!outlooks || !milestone || !lastMilestone) return null;
-  return { milestone, lastMilestone, outlooks: outlooks.filter((one) => one !== null) };
-}
-
-/** The actual of the stop one is heading for; after the last one what it came to. Of an input what is known since the start. */
-function actualNow(kpi: Kpi, meter: Meter, judged: Stop | null, start: Day): number | null {
+/** The actual of the stop one is heading for; after the last one what it came to. */
+function actualNow(kpi: Kpi, meter: Meter, judged: Stop): number | null {
   if (meter.through === null) return null;
-  if (!judged) return meter.over(start, meter.through);
   const day = kpi.kind === "level" ? meter.through : Math.min(meter.through, judged.due);
   return actualFor(kpi, meter, judged, day);
 }

@@ -79,7 +79,11 @@ function seasonallyAdjusted(series: readonly PeriodValue[], cadence: Cadence): r
 }
 
 /** The entries among the last `count` calendar periods of a series; a level needs the one before as well. */
-function recentPeriods(series: readonly PeriodValue[], count: number, amounts: boolean): PeriodValue[] {
+export function recentPeriods(
+  series: readonly PeriodValue[],
+  count: number,
+  amounts: boolean,
+): PeriodValue[] {
   const last = series.at(-1);
   if (!last) return [];
   const wanted = amounts ? count : count + 1;

@@ -23,7 +23,7 @@ export function reasonsFor(judgement: Judgement, facts: ReasonFacts): Phrase[] {
 }
 
 function reason(code: ReasonCode, facts: ReasonFacts): Phrase[] {
-  const { kpi, residuals, signal, tolerance, outlook } = facts;
+  const { kpi, residuals, signal, tolerance } = facts;
   const news = deviation(tolerance, facts);
   switch (code) {
     case "signal":
@@ -41,10 +41,12 @@ function reason(code: ReasonCode, facts: ReasonFacts): Phrase[] {
       return [{ code, facts: { have: number(residuals.length), need: count(3, SCALE_OF[kpi.cadence]) } }];
     case "provisional":
       return [{ code, facts: { periods: count(residuals.length, SCALE_OF[kpi.cadence]) } }];
-    case "chance":
+    case "chance": {
+      const { outlook } = facts;
       return outlook && !isBand(outlook.stop.target)
         ? [{ code, facts: chanceFacts(outlook, outlook.stop.target, facts) }]
         : [];
+    }
     default:
       return [{ code, facts: { news } }];
   }

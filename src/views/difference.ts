@@ -14,3 +14,10 @@ export function differenceHole({
   if (bound) return variance.absolute < 0 ? "low" : "high";
   return variance.absolute < 0 ? "short" : "more";
 }
+
+/** The same, but on the good side of a bound nothing is too low or too high: it is below or above. */
+export function sideHole(standing: Standing): ReturnType<typeof differenceHole> | "below" | "above" {
+  const hole = differenceHole(standing);
+  if (!standing.variance?.favourable || (hole !== "low" && hole !== "high")) return hole;
+  return hole === "low" ? "below" : "above";
+}
