@@ -102,6 +102,6 @@ async function writeSchema() {
 rmSync("dist", { recursive: true, force: true });
 const inputs = [...(await bundleProgram()), ...(await bundleLibrary())];
 writeFileSync("dist/THIRD-PARTY-LICENSES.txt", thirdPartyLicenses(inputs));
+compileAhead();
 declareTypes();
 await writeSchema();
-compileAhead();

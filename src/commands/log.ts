@@ -141,7 +141,7 @@ function logEntries(
   const { route, log, logFile, end } = project;
   if (!end.writable) return onlyProblems(...project.problems);
   const before = journeyOf(route, log, today, { of: entries.map(({ kpi }) => kpi) });
-  const measurements = withEntries(log.measurements, entries);
+  const measurements = withEntries(log.measurements, entries, now);
   if (!optionSet(typed, "force")) {
     const piped = typed.words.includes("-");
     const doubts = entries.flatMap((entry) => doubt(before, measurements, entry, today, piped) ?? []);

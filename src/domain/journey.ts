@@ -53,16 +53,19 @@ export interface Scope {
 /** Where a company stands on its route as of `today`: measurements dated after it do not exist. */
 export function journeyOf(route: Route, log: Log, today: Day, scope: Scope = {}): Journey {
   const { trusted, doubts } = withoutDoubts(log.measurements, today);
-  const readings = readingsAsOf(trusted, today);
+  const readings = readingsAsOf(log.measurements, today);
   const meters = metersOf(route, readings);
+  // What looks wrong is counted, but decides nothing: no stop is reached by it, no signal given, no future drawn.
+  const sound = doubts.length ? metersOf(route, readingsAsOf(trusted, today)) : meters;
   const plans = plansOf(route, meters);
-  const prospects = new Prospects(route, meters, (kpi) => monthWeights(kpi, today + 1, meters.get(kpi.id)));
+  const prospects = new Prospects(route, sound, (kpi) => monthWeights(kpi, today + 1, meters.get(kpi.id)));
   const kpis = scope.of ? route.kpis.filter(({ id }) => scope.of!.includes(id)) : route.kpis;
   const standings = kpis.map((kpi) =>
     standingOf({
       route,
       kpi,
       meter: meters.get(kpi.id)!,
+      sound: sound.get(kpi.id)!,
       plan: plans.get(kpi.id)!,
       plans,
       readings: readings.get(kpi.id),
@@ -106,6 +109,8 @@ interface Sources {
   route: Route;
   kpi: Kpi;
   meter: Meter;
+  /** The same without the measurements that look wrong. */
+  sound: Meter;
   plan: Plan;
   plans: ReadonlyMap<string, Plan>;
   readings: Readings | undefined;
@@ -117,7 +122,7 @@ interface Sources {
 }
 
 function standingOf(sources: Sources): Standing {
-  const { route, kpi, meter, plan, readings, today, per } = sources;
+  const { route, kpi, meter, sound, plan, readings, today, per } = sources;
   const { start, yearStarts } = route;
   const { through } = meter;
   const stop = stopAhead(plan.stops, through ?? today + 1);
@@ -134,11 +139,12 @@ function standingOf(sources: Sources): Standing {
   const planned = day === null ? null : plan.planned(day, judged!);
   const variance =
     actual === null || planned === null ? null : varianceOf(kpi, plan, judged!, actual, planned, day!);
-  const verdicts = verdictsOf(kpi, meter, plan, start);
+  const verdicts = verdictsOf(kpi, sound, plan, start);
   const series = seriesOf(kpi, meter, kpi.cadence, start, yearStarts);
+  const soundSeries = sound === meter ? series : seriesOf(kpi, sound, kpi.cadence, start, yearStarts);
   const projection = projector(sources, stop, verdicts);
   const stale = isStale(kpi, through, today, kpi.input ? lastOver(kpi, route, sources.plans) : lastStop);
-  const residuals = residualsOf(kpi, meter, plan, series, planSince(route, kpi, today));
+  const residuals = residualsOf(kpi, sound, plan, soundSeries, planSince(route, kpi, today));
   const tolerance = residualTolerance(kpi);
   const news = signal(
     residuals.map(({ value }) => value),

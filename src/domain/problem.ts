@@ -89,7 +89,6 @@ export const PROBLEMS = {
   "no-destination": "note",
   "plan-disagrees": "note",
   // the log
-  "log-missing": "error",
   "log-header": "error",
   "log-encoding": "error",
   "log-spreadsheet": "error",

@@ -8,7 +8,7 @@ const HISTORY = 24;
 /** Of so many slips among so many values the next one is none: such values are usual here. */
 const SLIPS = 2;
 
-/** A value that was typed by hand into the file and looks wrong: it counts nowhere until it is confirmed. */
+/** A value that was typed by hand into the file and looks wrong: it is counted, but decides nothing until it is confirmed. */
 export interface Doubt {
   measurement: Measurement;
   /** The values before it, the latest last. */
@@ -72,9 +72,7 @@ function valuesBefore(
 
 /** Whether what is doubted is a KPI's latest value. */
 export function doubtsLatest(doubts: readonly Doubt[], kpi: Kpi, through: Day | null): boolean {
-  return doubts.some(
-    ({ measurement }) => measurement.kpi === kpi.id && (through === null || measurement.date > through),
-  );
+  return doubts.some(({ measurement }) => measurement.kpi === kpi.id && measurement.date === through);
 }
 
 /** The name of what was measured. */

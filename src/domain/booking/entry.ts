@@ -66,9 +66,16 @@ export function periodOfEntry(what: { cadence: Cadence }, date: Day, yearStarts:
   return periodHolding(date, SCALE_OF[what.cadence], yearStarts);
 }
 
-/** The log as it will be with the entries in it: each takes the place of what was there for its date and KPI. */
-export function withEntries(measurements: readonly Measurement[], entries: readonly Entry[]): Measurement[] {
+/**
+ * The log as it will be with the entries in it, logged at `now`: each takes the place of what was there for its date
+ * and KPI.
+ */
+export function withEntries(
+  measurements: readonly Measurement[],
+  entries: readonly Entry[],
+  now: number,
+): Measurement[] {
   const replaced = new Set(entries.map(({ kpi, date }) => `${kpi} ${date}`));
   const kept = measurements.filter(({ kpi, date }) => !replaced.has(`${kpi} ${date}`));
-  return [...kept, ...entries.map((entry) => ({ ...entry, logged: null, line: null }))];
+  return [...kept, ...entries.map((entry) => ({ ...entry, logged: now, line: null }))];
 }

@@ -9,10 +9,6 @@ export const problems: Record<ProblemCode, Wording> = {
   ...routeProblems,
   ...typedProblems,
   // the log
-  "log-missing": {
-    message: "there is no log: nothing measured yet",
-    remedy: "kpi log writes it",
-  },
   "log-header": {
     message: "<the header has no column “{missing}”|the first line must be the header>",
     remedy: "begin with   date,kpi,value,note,logged",
@@ -104,7 +100,7 @@ export const problems: Record<ProblemCode, Wording> = {
   },
   "suspicious-value": {
     message:
-      "{name} {value} on {date} is <{times} times the usual {scale} ({usual})|far from the usual {usual}|unlike its history>; left out of every figure until you confirm it",
+      "{name} {value} on {date} is <{times} times the usual {scale} ({usual})|far from the usual {usual}|unlike its history>; counted, but kept out of signals and projection until you confirm it",
     remedy: "<meant {meant}?   {command}\n>right?   {confirm}",
   },
   "running-total": {

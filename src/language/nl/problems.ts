@@ -9,10 +9,6 @@ export const problems: Record<ProblemCode, Wording> = {
   ...routeProblems,
   ...typedProblems,
   // the log
-  "log-missing": {
-    message: "er is geen log: nog niets gemeten",
-    remedy: "kpi log schrijft hem",
-  },
   "log-header": {
     message: "<de kop heeft geen kolom “{missing}”|de eerste regel moet de kop zijn>",
     remedy: "begin met   date,kpi,value,note,logged",
@@ -105,7 +101,7 @@ export const problems: Record<ProblemCode, Wording> = {
   },
   "suspicious-value": {
     message:
-      "{name} {value} op {date} is <{times} keer de gewone {scale} ({usual})|ver van de gewone {usual}|anders dan ooit>; telt nergens mee tot je het bevestigt",
+      "{name} {value} op {date} is <{times} keer de gewone {scale} ({usual})|ver van de gewone {usual}|anders dan ooit>; telt mee, maar niet voor signalen en vooruitzicht, tot je het bevestigt",
     remedy: "<{meant} bedoeld?   {command}\n>klopt het?   {confirm}",
   },
   "running-total": {

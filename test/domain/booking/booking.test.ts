@@ -203,7 +203,7 @@ describe("what was typed", () => {
       ...rows("visitors", { "2027-01-03": 1, "2027-01-10": 2 }),
       ...rows("revenue", { "2027-01-10": 3 }),
     ];
-    const after = withEntries(log, [{ kpi: "visitors", date: on("2027-01-10"), value: 9, note: null }]);
+    const after = withEntries(log, [{ kpi: "visitors", date: on("2027-01-10"), value: 9, note: null }], 0);
     expect(after.map(({ kpi, value }) => [kpi, value])).toEqual([
       ["visitors", 1],
       ["revenue", 3],
