@@ -29,15 +29,17 @@ function tightGaps(columns: readonly Measured[]): number[] {
 }
 
 /**
- * Widths and gaps of the columns in `width` columns of a terminal: figures are never cut, bars take what is left and
- * go (a width of 0) where there is no room for them; then the widest text at the left gives way. Null where there
+ * Widths and gaps of the columns in `width` columns of a terminal: figures are never cut, bars take what is left.
+ * Where there is no room, columns that want a wide terminal go first (a width of 0), then bars; then the widest text at the left gives way. Null where there
  * is no room for a table.
  */
 export function layOut(columns: readonly Measured[], width: number): Placed[] | null {
   const gaps = tightGaps(columns);
   const widths = columns.map((column) => (grows(column) ? BAR.least : column.content));
   const free = () => width - sum(widths) - sum(gaps);
-  if (free() < 0 && columns.some(grows)) return withoutBars(columns, width);
+  const spare = mostSpare(columns);
+  if (free() < 0 && spare) return without(columns, (one) => one === spare, width);
+  if (free() < 0 && columns.some(grows)) return without(columns, grows, width);
   if (free() < 0) shorten(columns, widths, -free());
   if (free() < 0) return null;
   grow(columns, widths, free(), BAR.wanted);
@@ -46,14 +48,28 @@ export function layOut(columns: readonly Measured[], width: number): Placed[] | 
   return columns.map((_, index) => ({ width: widths[index]!, gap: gaps[index]! }));
 }
 
-function withoutBars(columns: readonly Measured[], width: number): Placed[] | null {
+/** The column that is the first to go: of those that want a wide terminal the one that wants the widest. */
+function mostSpare(columns: readonly Measured[]): Measured | null {
+  const wants = ({ column }: Measured) => (typeof column.shown === "number" ? column.shown : 0);
+  return columns.reduce<Measured | null>(
+    (most, one) => (wants(one) > (most ? wants(most) : 0) ? one : most),
+    null,
+  );
+}
+
+/** The layout without some columns, which get no width. */
+function without(
+  columns: readonly Measured[],
+  gone: (column: Measured) => boolean,
+  width: number,
+): Placed[] | null {
   const places = layOut(
-    columns.filter((column) => !grows(column)),
+    columns.filter((column) => !gone(column)),
     width,
   );
   if (places === null) return null;
   const left = places.values();
-  return columns.map((column) => (grows(column) ? { width: 0, gap: 0 } : left.next().value!));
+  return columns.map((column) => (gone(column) ? { width: 0, gap: 0 } : left.next().value!));
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -68,7 +68,7 @@ function columns(calendar: Calendar | null): Column[] {
     column("pace", head("pace"), "right", 96),
     column("needs", head("needs"), "right", 96),
     column("per", { left: null }, "left", "data"),
-    column("there", head("there"), "right", 106),
+    column("there", head("there"), "right", 100),
     column("on_time", head("on-time"), "right", 118),
   ];
 }
