@@ -21,6 +21,23 @@ const BUNDLE = {
 };
 
 /**
+ * Modules of Node's own that packages load at their start for what is not used here, an eighth of the start of
+ * `--help`: commander could run other programs, chalk could ask the terminal for its colours.
+ * @type {import("esbuild").Plugin}
+ */
+const WITHOUT_UNUSED = {
+  name: "without-unused",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:(child_process|tty)$/ }, ({ path, importer }) =>
+      /node_modules.(commander|chalk)/.test(importer) ? { path, namespace: "unused" } : undefined,
+    );
+    onLoad({ filter: /./, namespace: "unused" }, () => ({
+      contents: "export default { isatty: () => false };",
+    }));
+  },
+};
+
+/**
  * The program: CommonJS, which Node starts sooner than modules. What is imported with `import()` becomes a file of
  * its own and is read only when it is used. esbuild splits modules only, so each part is converted afterwards.
  * @returns {Promise<string[]>} the files that went into it
@@ -31,6 +48,7 @@ async function bundleProgram() {
     entryPoints: { kpi: "src/main.ts" },
     chunkNames: "[name]-[hash]",
     splitting: true,
+    plugins: [WITHOUT_UNUSED],
     outExtension: { ".js": ".cjs" },
     write: false,
   });

@@ -13,7 +13,7 @@ import { SCALE_OF, type Scale } from "./period.js";
 import { isBand, type Plan, plansOf, type Stop, stopAhead, stopBefore } from "./plan/index.js";
 import { monthWeights } from "./plan/season.js";
 import type { Problem } from "./problem.js";
-import { progressTo, timeShare } from "./progress.js";
+import { progressOf } from "./progress.js";
 import { Prospects } from "./projection/index.js";
 import { projector } from "./projector.js";
 import { type Readings, readingsAsOf } from "./readings.js";
@@ -21,7 +21,7 @@ import { reasonsFor } from "./reasons.js";
 import { planSince, residualsOf, residualTolerance } from "./residuals.js";
 import { type Kpi, orientation, type Route } from "./route.js";
 import { seriesOf } from "./series.js";
-import type { Progress, Standing, Variance } from "./standing.js";
+import type { Standing } from "./standing.js";
 import { type Doubt, doubtsLatest, withoutDoubts } from "./suspicion.js";
 import { type Trip, tripOf } from "./trip.js";
 import { varianceOf } from "./variance.js";
@@ -135,10 +135,7 @@ function standingOf(sources: Sources): Standing {
     : through === null
       ? null
       : meter.over(countedFrom, through);
-  const day = through === null || !judged ? null : Math.min(through, judged.due);
-  const planned = day === null ? null : plan.planned(day, judged!);
-  const variance =
-    actual === null || planned === null ? null : varianceOf(kpi, plan, judged!, actual, planned, day!);
+  const { planned, variance } = againstPlan(kpi, plan, through, judged, actual);
   const verdicts = verdictsOf(kpi, sound, plan, start);
   const series = seriesOf(kpi, meter, kpi.cadence, start, yearStarts);
   const soundSeries = sound === meter ? series : seriesOf(kpi, sound, kpi.cadence, start, yearStarts);
@@ -150,13 +147,13 @@ function standingOf(sources: Sources): Standing {
     residuals.map(({ value }) => value),
     { tolerance },
   );
+  const soundActual = sound === meter || !judged ? actual : actualNow(kpi, sound, judged);
   const judgement = judge({
     kpi,
     plan,
     through,
-    actual,
-    planned,
-    variance,
+    actual: soundActual,
+    ...againstPlan(kpi, plan, sound.through, judged, soundActual),
     verdicts,
     stop,
     lastStop,
@@ -169,7 +166,7 @@ function standingOf(sources: Sources): Standing {
     },
     suspicious: doubtsLatest(sources.doubts, kpi, through),
   });
-  const reasons = reasonsFor(judgement, {
+  const reasonFacts = {
     kpi,
     measure,
     residuals,
@@ -178,7 +175,7 @@ function standingOf(sources: Sources): Standing {
     get outlook() {
       return projection()?.milestone ?? null;
     },
-  });
+  };
   return {
     kpi,
     meter,
@@ -206,8 +203,26 @@ function standingOf(sources: Sources): Standing {
     course: stale ? "unknown" : judgement.course,
     provisional: judgement.provisional && !stale,
     lastCourse: stale ? judgement.course : null,
-    reasons: stale ? [{ code: "stale", facts: {} }] : reasons,
+    get reasons() {
+      return stale ? [{ code: "stale", facts: {} }] : reasonsFor(judgement, reasonFacts);
+    },
   };
+}
+
+/** What is planned for a stop through a day, and how far an actual is from it. */
+function againstPlan(
+  kpi: Kpi,
+  plan: Plan,
+  through: Day | null,
+  judged: Stop | null,
+  actual: number | null,
+): Pick<Standing, "planned" | "variance"> {
+  if (through === null || !judged) return { planned: null, variance: null };
+  const day = Math.min(through, judged.due);
+  const planned = plan.planned(day, judged);
+  const variance =
+    actual === null || planned === null ? null : varianceOf(kpi, plan, judged, actual, planned, day);
+  return { planned, variance };
 }
 
 /** The first day of the leg to a stop: after the stop before it, or the start. */
@@ -221,24 +236,6 @@ function actualNow(kpi: Kpi, meter: Meter, judged: Stop): number | null {
   if (meter.through === null) return null;
   const day = kpi.kind === "level" ? meter.through : Math.min(meter.through, judged.due);
   return actualFor(kpi, meter, judged, day);
-}
-
-function progressOf(
-  route: Route,
-  kpi: Kpi,
-  plan: Plan,
-  judged: Stop | null,
-  actual: number | null,
-  variance: Variance | null,
-  through: Day | null,
-): Progress {
-  const stretch = { start: route.start, arrive: route.destination.arrive };
-  const earned = variance?.earned ?? null;
-  return {
-    milestone: judged && actual !== null ? progressTo(kpi, plan, judged, actual) : null,
-    route: earned === null ? null : timeShare(stretch, earned),
-    time: through === null ? null : timeShare(stretch, through),
-  };
 }
 
 function toGo(kpi: Kpi, stop: Stop | null, actual: number | null): number | null {

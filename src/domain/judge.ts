@@ -102,9 +102,9 @@ function settled(judged: Judged): Judgement {
   const farBelow = residuals.slice(-3).filter((residual) => residual <= -tolerance).length >= 2;
   const adverse = signal.adverse.length > 0;
   if (adverse && gap >= tolerance && farBelow)
-    return verdict("off-course", "signal", "gap", ...alsoChance(judged, HARDLY, 1));
+    return alsoByChance(judged, verdict("off-course", "signal", "gap"), HARDLY, 1);
   if (unlikely(judged, HARDLY, 1)) return verdict("off-course", "chance");
-  if (adverse) return verdict("drifting", "signal", ...alsoChance(judged, UNLIKELY, 0.5));
+  if (adverse) return alsoByChance(judged, verdict("drifting", "signal"), UNLIKELY, 0.5);
   if (gap >= Math.max(tolerance, (2 * signal.sigma!) / Math.sqrt(3)) && gap > 0)
     return verdict("drifting", "gap");
   if (unlikely(judged, UNLIKELY, 0.5)) return verdict("drifting", "chance");
@@ -115,8 +115,14 @@ function settled(judged: Judged): Judgement {
   return verdict("on-course", "near-plan");
 }
 
-function alsoChance(judged: Judged, chance: number, part: number): ReasonCode[] {
-  return unlikely(judged, chance, part) ? ["chance"] : [];
+/** A judgement that the chance may bear out: found out when the reasons are asked for, since it takes a simulation. */
+function alsoByChance(judged: Judged, judgement: Judgement, chance: number, part: number): Judgement {
+  return {
+    ...judgement,
+    get because(): readonly ReasonCode[] {
+      return unlikely(judged, chance, part) ? [...judgement.because, "chance"] : judgement.because;
+    },
+  };
 }
 
 /**

@@ -4,7 +4,7 @@ import { SCALE_OF } from "./period.js";
 import { isBand } from "./plan/index.js";
 import type { Outlook } from "./projection/outlook.js";
 import type { Residual } from "./residuals.js";
-import type { Kpi } from "./route.js";
+import { type Kpi, orientation } from "./route.js";
 import { count, type Facts, type Measure, number, type Phrase, type Value } from "./value.js";
 
 /** What the reasons of a course are told with. */
@@ -34,7 +34,11 @@ function reason(code: ReasonCode, facts: ReasonFacts): Phrase[] {
       return [
         {
           code,
-          facts: { periods: count(3, SCALE_OF[kpi.cadence]), gap: deviation(signal.gap3!, facts), news },
+          facts: {
+            periods: count(3, SCALE_OF[kpi.cadence]),
+            ...behind("gap", deviation(signal.gap3!, facts), kpi),
+            news,
+          },
         },
       ];
     case "too-early":
@@ -61,13 +65,16 @@ function ruleFacts(rule: SignalRule, facts: ReasonFacts): Facts {
     case "outside":
       return {
         scale,
-        latest: deviation(Math.abs(values.at(-1)!), facts),
+        ...sided("latest", deviation(Math.abs(values.at(-1)!), facts), kpi, values.at(-1)!),
         usual: deviation(3 * sigma, facts),
       };
     case "3-of-4":
-      return { periods: count(4, SCALE_OF[kpi.cadence]), far: deviation(1.5 * sigma, facts) };
+      return {
+        periods: count(4, SCALE_OF[kpi.cadence]),
+        ...sided("far", deviation(1.5 * sigma, facts), kpi, values.at(-1)!),
+      };
     case "run-of-8":
-      return { periods: count(runLength(values), SCALE_OF[kpi.cadence]) };
+      return sided("run", count(runLength(values), SCALE_OF[kpi.cadence]), kpi, values.at(-1)!);
   }
 }
 
@@ -77,6 +84,19 @@ function chanceFacts({ chance, expected }: Outlook, target: number, { measure }:
     expected: { is: "amount", value: expected, measure, rough: true },
     target: { is: "amount", value: target, measure },
   };
+}
+
+/**
+ * A fact about being on the bad side of the plan, under a name that says which side that is: below it as it stands,
+ * `…Above` where less is better, `…Off` where it is either end of a band.
+ */
+export function behind(name: string, value: Value, kpi: Pick<Kpi, "goal">): Facts {
+  return sided(name, value, kpi, -1);
+}
+
+function sided(name: string, value: Value, { goal }: Pick<Kpi, "goal">, residual: number): Facts {
+  const side = orientation(goal) * Math.sign(residual);
+  return { [side < 0 ? name : side > 0 ? `${name}Above` : `${name}Off`]: value };
 }
 
 /** How many of the latest residuals in a row lie on the side of the last one. */

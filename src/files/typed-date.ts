@@ -1,4 +1,4 @@
-import { UTCDate } from "@date-fns/utc";
+import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { isValid } from "date-fns/isValid";
 import { parse } from "date-fns/parse";
 import { type Day, dayOf, parseDay } from "../domain/day.js";
@@ -16,7 +16,7 @@ export function typedDay(text: string, locale: string | null): Day | null {
   if (iso !== null) return iso;
   const forms = locale === null ? [] : locale === "en-US" ? MONTH_FIRST : DAY_FIRST;
   for (const form of forms) {
-    const date = parse(text, form, new UTCDate(0));
+    const date = parse(text, form, new UTCDateMini(0));
     if (isValid(date)) return dayOf(date.getFullYear(), date.getMonth() + 1, date.getDate());
   }
   return null;

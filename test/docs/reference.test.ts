@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { routeReference } from "../../scripts/route-reference.mjs";
 import { GRAMMAR } from "../../src/cli/grammar.js";
+import { WARNINGS } from "../../src/domain/warnings/index.js";
 import { routeSchema } from "../../src/files/route/json-schema.js";
 
 test("the reference of route.yaml is that of the schema (npm run docs)", () => {
@@ -21,6 +22,15 @@ test("the reference of the commands names every option", () => {
     options.map(([flags]) => /--[a-z-]+/.exec(flags)?.[0] ?? ""),
   );
   expect(options.filter((option) => !text.includes(`\`${option}`))).toEqual([]);
+});
+
+test("every warning has a page", () => {
+  const pages = readdirSync("docs/warnings").filter((file) => file !== "README.md");
+  expect(pages.sort()).toEqual(
+    Object.keys(WARNINGS)
+      .map((code) => `${code}.md`)
+      .sort(),
+  );
 });
 
 const pages = ["README.md", ...markdownIn("docs"), ...markdownIn("examples")];

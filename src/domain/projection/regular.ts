@@ -43,6 +43,7 @@ export function regularSeries(
 }
 
 function periodsBetween(from: Period, to: Period, yearStarts: number): number {
+  if (from.to + 1 === to.from) return 1;
   let count = 0;
   for (let period = from; period.from < to.from; period = nextPeriod(period, yearStarts)) count++;
   return count;

@@ -1,7 +1,8 @@
 import { SCALE_OF } from "../period.js";
-import { deviation } from "../reasons.js";
+import { behind, deviation } from "../reasons.js";
 import { residualTolerance } from "../residuals.js";
-import { count, text } from "../value.js";
+import type { Standing } from "../standing.js";
+import { count, type Facts, text } from "../value.js";
 import { adverseRun, paceFacts, varianceFacts } from "./facts.js";
 import type { KpiRule } from "./warning.js";
 
@@ -9,25 +10,38 @@ import type { KpiRule } from "./warning.js";
 export const drifting: KpiRule = {
   code: "drifting",
   detect(standing) {
-    const { kpi, course, signal, provisional, residuals } = standing;
+    const { kpi, course } = standing;
     if (course !== "drifting") return null;
     const run = adverseRun(standing);
-    const gap = signal?.gap3 ?? 0;
-    const slipping =
-      gap > 0 && !provisional
-        ? { gap: deviation(gap, standing), periods: count(3, SCALE_OF[kpi.cadence]) }
-        : {};
     return {
       facts: {
         name: text(kpi.name),
         ...varianceFacts(standing),
         ...paceFacts(standing),
-        ...slipping,
-        news: deviation(residualTolerance(kpi), standing),
-        ...(provisional ? { few: count(residuals.length, SCALE_OF[kpi.cadence]) } : {}),
+        ...slipping(standing),
       },
       since: run?.since ?? null,
       next: `kpi show ${kpi.id}`,
     };
   },
 };
+
+/** What decided: how far behind of late, how long, or the latest period; nothing where it was the outlook. */
+function slipping(standing: Standing): Facts {
+  const { kpi, signal, provisional, residuals } = standing;
+  const scale = SCALE_OF[kpi.cadence];
+  const tolerance = residualTolerance(kpi);
+  if (provisional) return { few: count(residuals.length, scale) };
+  const gap = signal?.gap3 ?? 0;
+  if (gap > 0 && gap >= tolerance) {
+    return {
+      ...behind("gap", deviation(gap, standing), kpi),
+      periods: count(3, scale),
+      news: deviation(tolerance, standing),
+    };
+  }
+  if (signal?.adverse.includes("run-of-8")) return adverseRun(standing)?.facts ?? {};
+  if (!signal?.adverse.length) return {};
+  const latest = Math.abs(residuals.at(-1)!.value);
+  return { ...behind("latest", deviation(latest, standing), kpi), scale: { is: "scale", scale } };
+}

@@ -1,7 +1,7 @@
 import { civil, type Day } from "../day.js";
 import { SCALE_OF } from "../period.js";
 import { isBand } from "../plan/index.js";
-import { runLength } from "../reasons.js";
+import { behind, runLength } from "../reasons.js";
 import { orientation, type Target } from "../route.js";
 import type { Standing } from "../standing.js";
 import { count, day, type Facts, type Value } from "../value.js";
@@ -59,7 +59,7 @@ export function adverseRun({
   if ((values.at(-1) ?? 0) >= 0) return null;
   const length = runLength(values);
   const since = residuals[residuals.length - length]!.period.from;
-  return { length, since, facts: length > 1 ? { run: count(length, SCALE_OF[kpi.cadence]) } : {} };
+  return { length, since, facts: length > 1 ? behind("run", count(length, SCALE_OF[kpi.cadence]), kpi) : {} };
 }
 
 /**

@@ -4,12 +4,12 @@ import type { Wording } from "../wording.js";
 export const warnings = {
   "off-course": {
     message:
-      "{name}: <{short} short of|{more} more than|{low} below|{high} above|away from> <the {planned} planned by {date}|the plan><, {behind} behind|, {ahead} ahead><; below plan {run} in a row>.",
+      "{name}: <{short} short of|{more} more than|{low} below|{high} above|away from> <the {planned} planned by {date}|the plan><, {behind} behind|, {ahead} ahead><; below plan {run} in a row|; above plan {runAbove} in a row|; outside the band {runOff} in a row>.",
     remedy: "<Needs {required} from here, now {now}.|Needs {required} from here.>",
   },
   drifting: {
     message:
-      "<{name}: too low of late, but only {few} measured: provisional.|{name}: slipping; the last {periods} were {gap} below plan (news from {news}).|{name}: {short} short of the {planned} planned by {date}.|{name}: {more} more than the {planned} planned by {date}.|{name}: {low} below the {planned} planned by {date}.|{name}: {high} above the {planned} planned by {date}.|{name}: slipping.>",
+      "<{name}: worse than planned of late, but only {few} measured: provisional.|{name}: slipping; the last {periods} were {gap} below plan (news from {news}).|{name}: slipping; the last {periods} were {gapAbove} above plan (news from {news}).|{name}: slipping; the last {periods} were {gapOff} outside the band (news from {news}).|{name}: slipping; below plan {run} in a row.|{name}: slipping; above plan {runAbove} in a row.|{name}: slipping; outside the band {runOff} in a row.|{name}: slipping; the last {scale} was {latest} below plan.|{name}: slipping; the last {scale} was {latestAbove} above plan.|{name}: slipping; the last {scale} was {latestOff} outside the band.|{name}: {short} short of the {planned} planned by {date}.|{name}: {more} more than the {planned} planned by {date}.|{name}: {low} below the {planned} planned by {date}.|{name}: {high} above the {planned} planned by {date}.|{name}: slipping.>",
     remedy: "<Needs {required} from here, now {now}.>",
   },
   ahead: {

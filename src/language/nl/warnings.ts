@@ -4,12 +4,12 @@ import type { WarningWords } from "../language.js";
 export const warnings: WarningWords = {
   "off-course": {
     message:
-      "{name}: <{short} minder dan|{more} meer dan|{low} onder|{high} boven|weg van> <de {planned} die op {date} gepland waren|het plan><, {behind} achter|, {ahead} voor><; {run} op rij onder plan>.",
+      "{name}: <{short} minder dan|{more} meer dan|{low} onder|{high} boven|weg van> <de {planned} die op {date} gepland waren|het plan><, {behind} achter|, {ahead} voor><; {run} op rij onder plan|; {runAbove} op rij boven plan|; {runOff} op rij buiten de band>.",
     remedy: "<Vanaf hier {required} nodig, nu {now}.|Vanaf hier {required} nodig.>",
   },
   drifting: {
     message:
-      "<{name}: de laatste tijd te laag, maar pas {few} gemeten: voorlopig.|{name}: zakt af; de laatste {periods} {gap} onder plan (nieuws vanaf {news}).|{name}: {short} minder dan de {planned} die op {date} gepland waren.|{name}: {more} meer dan de {planned} die op {date} gepland waren.|{name}: {low} onder de {planned} die op {date} gepland waren.|{name}: {high} boven de {planned} die op {date} gepland waren.|{name}: zakt af.>",
+      "<{name}: de laatste tijd slechter dan gepland, maar pas {few} gemeten: voorlopig.|{name}: zakt af; de laatste {periods} {gap} onder plan (nieuws vanaf {news}).|{name}: loopt op; de laatste {periods} {gapAbove} boven plan (nieuws vanaf {news}).|{name}: wijkt af; de laatste {periods} {gapOff} buiten de band (nieuws vanaf {news}).|{name}: zakt af; {run} op rij onder plan.|{name}: loopt op; {runAbove} op rij boven plan.|{name}: wijkt af; {runOff} op rij buiten de band.|{name}: zakt af; de laatste {scale} zat {latest} onder plan.|{name}: loopt op; de laatste {scale} zat {latestAbove} boven plan.|{name}: wijkt af; de laatste {scale} zat {latestOff} buiten de band.|{name}: {short} minder dan de {planned} die op {date} gepland waren.|{name}: {more} meer dan de {planned} die op {date} gepland waren.|{name}: {low} onder de {planned} die op {date} gepland waren.|{name}: {high} boven de {planned} die op {date} gepland waren.|{name}: zakt af.>",
     remedy: "<Vanaf hier {required} nodig, nu {now}.>",
   },
   ahead: {
