@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { afterAll, describe, expect, test } from "vitest";
+import { WARNINGS } from "../../src/domain/warnings/index.js";
 import { Sandbox } from "../transcripts/sandbox.js";
 
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
@@ -18,7 +19,16 @@ async function status(example: string, today: string): Promise<Record<string, un
   return JSON.parse(output) as Record<string, unknown>;
 }
 
+const kpi = (figures: Record<string, unknown>) => (figures.kpis as Record<string, unknown>[])[0]!;
+const outlook = (figures: Record<string, unknown>) =>
+  (kpi(figures).projection as { milestone: object }).milestone;
+
 describe("the schema of kpi status --json", () => {
+  test("knows every code of a warning", () => {
+    const { definitions } = JSON.parse(readFileSync("schemas/status.schema.json", "utf8"));
+    expect(definitions.warning.properties.code.enum).toEqual(Object.keys(WARNINGS));
+  });
+
   test.each([
     ["bakery", "2026-12-01", "before the start"],
     ["bakery", "2027-01-02", "with nothing measured"],
@@ -36,6 +46,17 @@ describe("the schema of kpi status --json", () => {
     ["a key that is not there", (figures) => delete figures.trip],
     ["a key that nobody knows", (figures) => Object.assign(figures, { extra: 1 })],
     ["a day that does not exist", (figures) => Object.assign(figures, { today: "2027-02-30" })],
+    ["a signal nobody gives", (figures) => Object.assign(kpi(figures).signal as object, { verdict: "red" })],
+    ["a chance above 1", (figures) => Object.assign(outlook(figures), { chance: 1.2 })],
+    ["an outlook without an expectation", (figures) => Object.assign(outlook(figures), { expected: null })],
+    [
+      "a warning of no code",
+      (figures) => Object.assign((figures.warnings as object[])[0]!, { code: "on-fire" }),
+    ],
+    [
+      "a fuel that perhaps reaches",
+      (figures) => Object.assign((figures.fuel as object[])[0]!, { reaches: "perhaps" }),
+    ],
     ["a course that does not exist", (figures) => Object.assign(figures.trip as object, { course: "green" })],
   ])("refuses %s", async (_name, spoil) => {
     const figures = await status("bakery", "2027-09-06");

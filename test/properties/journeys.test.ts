@@ -193,8 +193,12 @@ describe("with projections,", () => {
 const journeyKpis = (road: Road) => figures(road).kpis;
 
 /** What is the same on the other side of zero, and in another unit. */
-function unsigned({ course, progress, variance, provisional, closed, through, lastCourse }: KpiFigures) {
+function unsigned(figures: KpiFigures) {
+  const { course, progress, variance, provisional, closed, through, lastCourse } = figures;
   return {
+    warnings: figures.warnings.map(({ code, severity, since, next }) => ({ code, severity, since, next })),
+    reasons: figures.reasons.map(({ code }) => code),
+    verdict: figures.signal?.verdict,
     course,
     lastCourse,
     provisional,

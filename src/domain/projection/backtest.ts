@@ -23,7 +23,7 @@ const LEAST_HISTORY = 6;
 
 /** Forecasts the last values of a series from those before them only. Null with too short a past. */
 export function backtest(kpi: Kpi, series: readonly PeriodValue[], yearStarts: number): Backtest | null {
-  const { values, seasonal } = regularSeries(series, kpi.cadence, kpi.kind === "level", yearStarts);
+  const { values, seasonal } = regularSeries(series, kpi.cadence, kpi.kind, yearStarts);
   const ahead = AHEAD[kpi.cadence];
   const origins = Math.min(MOST, values.length - ahead - LEAST_HISTORY + 1);
   if (origins < 3) return null;

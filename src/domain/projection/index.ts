@@ -116,7 +116,7 @@ function logged(
   const flat = calendar
     ? usable.map((entry) => ({ ...entry, value: entry.value / calendar(entry.period) }))
     : usable;
-  const regular = regularSeries(flat, kpi.cadence, kpi.kind === "level", route.yearStarts);
+  const regular = regularSeries(flat, kpi.cadence, kpi.kind, route.yearStarts);
   const paths = pathsFor(steps.length);
   const futures = futuresOf(regular.values, {
     period: CYCLE[kpi.cadence],
