@@ -6,6 +6,8 @@ import type { Measurement } from "../../src/domain/measurement.js";
 import { WARNINGS, type WarningCode, warningsOf } from "../../src/domain/warnings/index.js";
 import { LANGUAGES } from "../../src/language/index.js";
 import { valueText } from "../../src/output/values.js";
+import type { Block } from "../../src/views/document.js";
+import { notices } from "../../src/views/status/notices.js";
 import { dutch, english } from "../output/fixtures/styles.js";
 import { dataLog, dataText, on, routeFrom, routeOf, rows } from "./road.js";
 
@@ -372,6 +374,25 @@ describe("a decision to stay", () => {
     expect(codes("2027-06-04", 5)).toContain("drifting");
     expect(codes("2027-10-15", 9)).toEqual([]);
     expect(codes("2027-10-16", 9)).toContain("off-course");
+  });
+});
+
+describe("the dashboard", () => {
+  const ids = ["a", "b", "c", "d", "e"];
+  const many = routeOf(`kpis:
+${ids.map((id) => `  ${id}: { name: K${id}, kind: total, cadence: monthly }`).join("\n")}
+milestones: { 2027: { ${ids.map((id) => `${id}: 3650`).join(", ")} } }
+`);
+  const measured = ids.flatMap((id) => aDay(...times(9, 8)).map((one) => ({ ...one, kpi: id })));
+
+  it("shows three blocks of news at most, and counts the rest", () => {
+    const it = journey(many, "2027-10-01", measured);
+    const [block, rest] = notices(it, it.standings);
+    expect(block).toMatchObject({ block: "notices" });
+    const { groups } = block as Extract<Block, { block: "notices" }>;
+    expect(groups.map((group) => group.notices.length)).toEqual([3]);
+    expect(JSON.stringify(rest)).toContain('"more-news"');
+    expect(JSON.stringify(rest)).toContain('{"is":"number","value":2}');
   });
 });
 
