@@ -12,6 +12,14 @@ export function actualFor(kpi: Kpi, meter: Meter, stop: Stop, day: Day): number 
   return meter.over(stop.from, day);
 }
 
+/** The actual of the stop one is heading for; after the last one what it came to. Of an input what is known since the start. */
+export function actualNow(kpi: Kpi, meter: Meter, judged: Stop | null, start: Day): number | null {
+  if (meter.through === null) return null;
+  if (!judged) return meter.over(start, meter.through);
+  const day = kpi.kind === "level" ? meter.through : Math.min(meter.through, judged.due);
+  return actualFor(kpi, meter, judged, day);
+}
+
 /** Whether a value is on the good side of a target, or at it. */
 export function meets(kpi: Kpi, value: number, target: Target): boolean {
   if (isBand(target)) return value >= target.low && value <= target.high;

@@ -1,7 +1,9 @@
 import { signal } from "../statistics/signal.js";
-import { actualFor } from "./actual.js";
+import { actualNow } from "./actual.js";
 import type { Day } from "./day.js";
+import { changeOf, type Era, erasOf } from "./eras.js";
 import { type FuelStanding, fuelStanding } from "./fuel.js";
+import { routeOn } from "./in-force.js";
 import { isStale, judge } from "./judge.js";
 import { type Meter, metersOf } from "./kinds/index.js";
 import { fuelMeasure, measureOf } from "./measure.js";
@@ -9,7 +11,7 @@ import type { Log } from "./measurement.js";
 import { notesOn } from "./notes.js";
 import { paceOf } from "./pace.js";
 import { SCALE_OF, type Scale } from "./period.js";
-import { isBand, type Plan, plansOf, type Stop, stopAhead, stopBefore } from "./plan/index.js";
+import { isBand, type Plan, type Stop, stopAhead, stopBefore } from "./plan/index.js";
 import { monthWeights } from "./plan/season.js";
 import type { Problem } from "./problem.js";
 import { progressTo, timeShare } from "./progress.js";
@@ -23,11 +25,12 @@ import { seriesOf } from "./series.js";
 import type { Progress, Projection, Standing, Variance, Verdict } from "./standing.js";
 import { type Doubt, doubtsLatest, withoutDoubts } from "./suspicion.js";
 import { type Trip, tripOf } from "./trip.js";
-import { varianceOf } from "./variance.js";
+import { originalVariance, varianceOf } from "./variance.js";
 import { verdictsOf } from "./verdicts.js";
 
 /** The whole journey as of a day: every KPI's standing, the trip, and notes on the input. */
 export interface Journey {
+  /** As it was in force on the day. */
   route: Route;
   log: Log;
   today: Day;
@@ -47,19 +50,23 @@ export interface Scope {
   everyStop?: boolean;
 }
 
-/** Where a company stands on its route as of `today`: measurements dated after it do not exist. */
-export function journeyOf(route: Route, log: Log, today: Day, scope: Scope = {}): Journey {
+/**
+ * Where a company stands on its route as of `today`: measurements dated after it do not exist, nor do changes of the
+ * route; what had ended before a change is judged by the plan that was in force then.
+ */
+export function journeyOf(planned: Route, log: Log, today: Day, scope: Scope = {}): Journey {
+  const route = routeOn(planned, today);
   const { trusted, doubts } = withoutDoubts(log.measurements, today);
   const readings = readingsAsOf(trusted, today);
   const meters = metersOf(route, readings);
-  const plans = plansOf(route, meters);
+  const eras = erasOf(route, meters);
   const prospects = new Prospects(route, meters, (kpi) => monthWeights(kpi, today + 1, meters.get(kpi.id)));
   const standings = route.kpis.map((kpi) =>
     standingOf({
       route,
       kpi,
       meter: meters.get(kpi.id)!,
-      plan: plans.get(kpi.id)!,
+      eras: eras.get(kpi.id)!,
       readings: readings.get(kpi.id),
       prospects,
       today,
@@ -101,7 +108,7 @@ interface Sources {
   route: Route;
   kpi: Kpi;
   meter: Meter;
-  plan: Plan;
+  eras: readonly Era[];
   readings: Readings | undefined;
   prospects: Prospects;
   today: Day;
@@ -111,7 +118,8 @@ interface Sources {
 }
 
 function standingOf(sources: Sources): Standing {
-  const { route, kpi, meter, plan, readings, today, per } = sources;
+  const { route, kpi, meter, eras, readings, today, per } = sources;
+  const { plan, from } = eras.at(-1)!;
   const { start, yearStarts } = route;
   const { through } = meter;
   const stop = stopAhead(plan.stops, through ?? today + 1);
@@ -123,11 +131,11 @@ function standingOf(sources: Sources): Standing {
   const planned = day === null ? null : plan.planned(day, judged!);
   const variance =
     actual === null || planned === null ? null : varianceOf(kpi, plan, judged!, actual, planned, day!);
-  const verdicts = verdictsOf(kpi, meter, plan, start);
+  const verdicts = verdictsOf(eras, meter, start);
   const series = seriesOf(kpi, meter, kpi.cadence, start, yearStarts);
-  const projection = projectionOf(sources, stop, verdicts);
+  const projection = projectionOf(sources, plan, stop, verdicts);
   const stale = isStale(kpi, through, today, lastStop);
-  const residuals = residualsOf(kpi, meter, plan, series, start);
+  const residuals = residualsOf(kpi, meter, plan, series, Math.max(start, from ?? start));
   const tolerance = residualTolerance(kpi);
   const news = signal(
     residuals.map(({ value }) => value),
@@ -151,7 +159,15 @@ function standingOf(sources: Sources): Standing {
     outlook,
     suspicious: doubtsLatest(sources.doubts, kpi, through),
   });
-  const reasons = reasonsFor(judgement, { kpi, measure, residuals, signal: news, tolerance, outlook });
+  const reasons = reasonsFor(judgement, {
+    kpi,
+    measure,
+    residuals,
+    signal: news,
+    tolerance,
+    outlook,
+    since: from,
+  });
   return {
     kpi,
     meter,
@@ -164,6 +180,8 @@ function standingOf(sources: Sources): Standing {
     actual,
     planned,
     variance,
+    varianceOriginal: originalVariance(eras, meter, start),
+    rerouted: changeOf(route, eras),
     progress: progressOf(route, kpi, plan, judged, actual, variance, through),
     toGo: toGo(kpi, stop, actual),
     verdicts,
@@ -188,7 +206,8 @@ function legFrom(plan: Plan, stop: Stop, start: Day): Day {
 
 /** What is expected of the stops ahead; null where there is none or too little is known. */
 function projectionOf(
-  { kpi, plan, prospects, today, scope }: Sources,
+  { kpi, prospects, today, scope }: Sources,
+  plan: Plan,
   stop: Stop | null,
   verdicts: readonly Verdict[],
 ): Projection | null {
@@ -203,14 +222,6 @@ function projectionOf(
   const [milestone, lastMilestone] = [outlooks?.[0], outlooks?.at(-1)];
   if (!outlooks || !milestone || !lastMilestone) return null;
   return { milestone, lastMilestone, outlooks: outlooks.filter((one) => one !== null) };
-}
-
-/** The actual of the stop one is heading for; after the last one what it came to. Of an input what is known since the start. */
-function actualNow(kpi: Kpi, meter: Meter, judged: Stop | null, start: Day): number | null {
-  if (meter.through === null) return null;
-  if (!judged) return meter.over(start, meter.through);
-  const day = kpi.kind === "level" ? meter.through : Math.min(meter.through, judged.due);
-  return actualFor(kpi, meter, judged, day);
 }
 
 function progressOf(

@@ -36,6 +36,10 @@ export const say: SayWords = {
   "bridge-back":
     "Terug op {before}: ongeveer {restored} {name} bij de mijlpaal. Zo door: {expected} van {target}.",
   "your-note": "Je notitie, {day}: “{text}”",
+  staying: "Koers houden met {name}< tot en met {until}>: “{why}”",
+  rerouted: "Koers verlegd op {day}: “{why}”< ({by})>",
+  original: "<{name} >{difference}<, {share}><, {behind} achter|, {ahead} voor>",
+  "original-plan": "Tegen het oorspronkelijke plan: {of}",
   "fuel-unknown": "nog niets genoteerd",
   "fuel-left": "<nog {left} van {tank}|nog {leftUnit}><, reserve {reserve}><; gelijkmatig: {even}>",
   "fuel-dry": "<leeg op {dry}|leeg>: {stop} niet gehaald<; rond {sooner} zoals het groeit>",
