@@ -10,7 +10,7 @@ export interface Revision {
   read(path: string): Uint8Array | null;
 }
 
-/** Why there is no revision. `reason`: git's own word for it. */
+/** Why there is no revision. `reason`: git's own word for it, where it is more than that there is no repository. */
 export type GitFault =
   | { fault: "no-git" }
   | { fault: "not-in-git"; reason: string | null }
@@ -27,7 +27,10 @@ export function revisionIn(folder: string, name: string, git = "git"): Revision 
   const ask = (...args: string[]) => run(git, ["-C", folder, ...args]);
   const inside = ask("rev-parse", "--is-inside-work-tree");
   if (inside === null) return { fault: "no-git" };
-  if (inside.text.trim() !== "true") return { fault: "not-in-git", reason: inside.error };
+  if (inside.text.trim() !== "true") {
+    const plain = inside.error === null || /not a git repository/.test(inside.error);
+    return { fault: "not-in-git", reason: plain ? null : inside.error };
+  }
   const found =
     name.startsWith("-") || name.includes("\0")
       ? null

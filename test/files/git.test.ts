@@ -113,11 +113,18 @@ describe("no revision", () => {
     expect(fault(at("empty"), "HEAD")).toEqual({ fault: "unknown-revision", shallow: false });
   });
 
-  it("is there outside a repository, and git says why", () => {
-    const outside = fault(at("plain"), "HEAD");
-    expect(outside).toMatchObject({ fault: "not-in-git" });
-    expect(outside).toHaveProperty("reason", expect.stringContaining("not a git repository"));
-    expect(fault(at("bare.git"), "HEAD")).toMatchObject({ fault: "not-in-git" });
+  it("is there outside a work tree", () => {
+    expect(fault(at("plain"), "HEAD")).toEqual({ fault: "not-in-git", reason: null });
+    expect(fault(at("bare.git"), "HEAD")).toEqual({ fault: "not-in-git", reason: null });
+  });
+
+  it("is there where git refuses, and says why", () => {
+    mkdirSync(at("broken"));
+    git(at("broken"), "init", "-q");
+    writeFileSync(at("broken/.git/config"), "[core\n");
+    const refused = fault(at("broken"), "HEAD");
+    expect(refused).toMatchObject({ fault: "not-in-git" });
+    expect(refused).toHaveProperty("reason", expect.stringContaining("config"));
   });
 
   it("is there without git", () => {

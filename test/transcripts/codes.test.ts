@@ -13,6 +13,7 @@ const NOT_SHOWN: Partial<Record<ProblemCode, string>> = {
   "log-missing": "a journey begins without a log",
   "suspicious-value": "rows typed into the file are not judged yet",
   "running-total": "rows typed into the file are not judged yet",
+  "no-git": "a machine without git",
   "disk-denied": "who runs the tests may be allowed everything",
   "disk-read-only": "needs a disk of its own",
   "disk-full": "needs a disk of its own",
