@@ -1,4 +1,5 @@
 import type { Command } from "../commands/command.js";
+import type { ProblemCode } from "../domain/problem.js";
 
 /** One command as it is typed: its words, its options, examples, and where it is. */
 export interface CommandGrammar {
@@ -7,6 +8,8 @@ export interface CommandGrammar {
   words: string;
   options: readonly (readonly [flags: string, meaning: string])[];
   examples: readonly (readonly [line: string, meaning: string])[];
+  /** The problem of words that must be given and are not. */
+  without?: ProblemCode;
   /** Loaded only when it is called. */
   load: () => Promise<Command<unknown>>;
 }
@@ -76,6 +79,7 @@ export const GRAMMAR: readonly CommandGrammar[] = [
     name: "note",
     summary: "record an event, about everything or one KPI",
     words: "<words...>",
+    without: "note-empty",
     options: [
       ["--date <date>", "when it happened (default: today)"],
       ["--dry-run", "show what would be logged"],
@@ -112,6 +116,7 @@ export const GRAMMAR: readonly CommandGrammar[] = [
     name: "show",
     summary: "one KPI in full, with how to check it yourself",
     words: "<kpi>",
+    without: "show-which",
     options: [
       ["--per <unit>", "show every pace per day, week, month, quarter or year"],
       ["--as-logged", "leave out what was logged after the day"],

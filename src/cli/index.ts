@@ -32,8 +32,13 @@ async function answer(world: World): Promise<number> {
   const { readArguments } = await import("./program.js");
   const call = readArguments(world.argv, world.version);
   if ("text" in call) {
-    (call.failed ? world.err : world.out).write(call.text);
-    return call.failed ? NO_ANSWER : FINE;
+    world.out.write(call.text);
+    return FINE;
+  }
+  if ("problem" in call) {
+    const { printUnsettled } = await import("./print.js");
+    printUnsettled(world, [call.problem], call.options);
+    return NO_ANSWER;
   }
   const { perform } = await import("./perform.js");
   return perform(await call.command.load(), call.typed, world);

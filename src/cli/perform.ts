@@ -1,9 +1,14 @@
-import type { Command, FileChange, Outcome, Typed } from "../commands/command.js";
+import {
+  type Command,
+  type FileChange,
+  type Outcome,
+  onlyProblems,
+  type Typed,
+} from "../commands/command.js";
 import { type Problem, problem } from "../domain/problem.js";
 import { text } from "../domain/value.js";
 import { DiskError } from "../files/disk.js";
-import { LANGUAGES } from "../language/index.js";
-import { printOutcome, printProblems } from "./print.js";
+import { printOutcome, printUnsettled } from "./print.js";
 import { readSettings, type Settings } from "./settings.js";
 import type { World } from "./world.js";
 
@@ -16,7 +21,7 @@ const NO_ANSWER = 2;
 export function perform(command: Command<unknown>, typed: Typed, world: World): number {
   const settings = readSettings(world, typed);
   if (Array.isArray(settings)) {
-    printProblems(world, settings, { width: 80, color: 0, ascii: false, language: LANGUAGES.en });
+    printUnsettled(world, settings, typed.options);
     return NO_ANSWER;
   }
   const outcome = outcomeOf(command, typed, settings, world);
@@ -33,7 +38,7 @@ function outcomeOf(command: Command<unknown>, typed: Typed, settings: Settings, 
     return outcome;
   } catch (error) {
     if (!(error instanceof DiskError)) throw error;
-    return { document: [], data: {}, problems: [diskProblem(error)], changes: [] };
+    return onlyProblems(diskProblem(error, world));
   }
 }
 
@@ -51,6 +56,9 @@ function apply(change: FileChange, { disk }: World): void {
   }
 }
 
-function diskProblem({ code, path, detail }: DiskError): Problem {
-  return problem(`disk-${code}`, { file: text(path), ...(detail ? { reason: text(detail) } : {}) });
+function diskProblem({ code, path, detail }: DiskError, { disk, cwd }: World): Problem {
+  return problem(`disk-${code}`, {
+    file: text(disk.shown(path, cwd)),
+    ...(detail ? { reason: text(detail) } : {}),
+  });
 }

@@ -1,5 +1,5 @@
-import type { Outcome } from "../commands/command.js";
-import type { Problem } from "../domain/problem.js";
+import type { Outcome, Typed } from "../commands/command.js";
+import { howMany, type Problem } from "../domain/problem.js";
 import { count } from "../domain/value.js";
 import { LANGUAGES } from "../language/index.js";
 import { type Data, json, problemData, render, renderProblems, type Style } from "../output/index.js";
@@ -24,7 +24,7 @@ export function printOutcome(world: World, outcome: Outcome, settings: Settings)
   const errors = problems.filter(({ severity }) => severity === "error");
   const shown = settings.quiet || !outcome.showNotes ? errors : problems;
   printProblems(world, shown, style, document.length > 0 && !echo);
-  if (!settings.quiet) countNotes(world, problems.length - shown.length, style);
+  if (!settings.quiet) countNotes(world, howMany(problems) - howMany(shown), style);
 }
 
 /** Notes that are not shown are counted, with where to read them. */
@@ -32,6 +32,16 @@ function countNotes(world: World, notes: number, style: Style): void {
   if (notes === 0) return;
   const line = { say: say("notes-counted", { notes: count(notes, "note") }), tone: "dim" as const };
   world.err.write(`\n${render([{ block: "text", lines: [line] }], "text", style)}`);
+}
+
+/** Prints problems where what was typed gives no settings: as JSON on stdout where that was asked for, else as text. */
+export function printUnsettled(world: World, problems: readonly Problem[], options: Typed["options"]): void {
+  if (options.json === true || options.format === "json") {
+    world.out.write(json({ version: 1, problems: problemData(problems) }));
+    return;
+  }
+  const language = (options.lang ?? world.env.KPI_LANG) === "nl" ? LANGUAGES.nl : LANGUAGES.en;
+  printProblems(world, problems, { width: 80, color: 0, ascii: options.ascii === true, language });
 }
 
 /** Prints problems on stderr, after a blank line where an answer stands above them. */

@@ -1,15 +1,20 @@
 import { CommanderError, Command as Program } from "commander";
 import type { Typed } from "../commands/command.js";
+import type { Problem } from "../domain/problem.js";
 import { type CommandGrammar, EVERYWHERE, GRAMMAR } from "./grammar.js";
+import { misread, readRoughly } from "./misread.js";
 
-/** A command that was called, or text to print instead (help, version, what was wrong with the words). */
-export type Call = { command: CommandGrammar; typed: Typed } | { text: string; failed: boolean };
+/** A command that was called, text to print instead (help, version), or what was wrong with the words. */
+export type Call =
+  | { command: CommandGrammar; typed: Typed }
+  | { text: string }
+  | { problem: Problem; options: Typed["options"] };
 
 const ABOUT = `Are we on course? That depends on where you are going.
 
-kpi reads a plan (route.yaml: destination, strategy, milestones a year) and a log of
-measurements, and says where you are, how far that is from the plan, and how fast you
-need to go. Both files are plain text, to be kept in git.`;
+kpi reads a plan (route.yaml: destination, strategy, milestones a year) and a
+log of measurements, and says where you are, how far that is from the plan, and
+how fast you need to go. Both files are plain text, to be kept in git.`;
 
 const EXAMPLES = `
 Every Monday:
@@ -30,15 +35,12 @@ export function readArguments(argv: readonly string[], version: string): Call {
     .helpCommand("help [command]", "help on a command")
     .helpOption("-h, --help", "print help")
     .addHelpText("after", EXAMPLES)
-    .showHelpAfterError("(kpi --help shows what can be typed)")
     .exitOverride()
     .configureOutput({
       writeOut: (text) => {
         out += text;
       },
-      writeErr: (text) => {
-        out += text;
-      },
+      writeErr: () => {},
       getOutHelpWidth: () => 80,
       getErrHelpWidth: () => 80,
     });
@@ -48,9 +50,10 @@ export function readArguments(argv: readonly string[], version: string): Call {
     program.parse([...argv], { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return { text: out.replace(/^error: /, "kpi: "), failed: error.exitCode !== 0 };
+    if (error.exitCode === 0) return { text: out };
+    return { problem: misread(error, argv), options: readRoughly(argv) };
   }
-  return called ?? { text: out, failed: false };
+  return called ?? { text: out };
 }
 
 function addCommand(program: Program, grammar: CommandGrammar, report: (call: Call) => void): void {

@@ -1,5 +1,6 @@
 import type { Moment, Typed, Whereabouts } from "../commands/command.js";
-import { parseDay } from "../domain/day.js";
+import { spokenDay } from "../domain/booking/entry.js";
+import { type Day, parseDay } from "../domain/day.js";
 import { nearest } from "../domain/nearest.js";
 import { type Problem, problem } from "../domain/problem.js";
 import { text } from "../domain/value.js";
@@ -40,7 +41,8 @@ export function readSettings(world: World, { options }: Typed): Settings | Probl
   const format = options.json === true ? "json" : (oneOf("--format", given("format"), FORMATS) ?? "text");
   const color = oneOf("--color", given("color"), ["auto", "always", "never"] as const) ?? "auto";
   const lang = oneOf("--lang", given("lang") ?? (world.env.KPI_LANG || null), ["en", "nl"] as const);
-  const today = dayGiven(given("today") ?? (world.env.KPI_TODAY || world.localDate), problems);
+  const usual = dayGiven(world.env.KPI_TODAY || world.localDate, null, problems);
+  const today = dayGiven(given("today"), usual, problems);
   const width = widthOf(given("width"), world, problems);
   if (problems.length) return problems;
   return {
@@ -70,8 +72,10 @@ function wrongOption(option: string, value: string, known: readonly string[]): P
   });
 }
 
-function dayGiven(value: string, problems: Problem[]): number | null {
-  const day = parseDay(value);
+/** A day as it was given, in words too: beside the usual one, which holds where none was given. */
+function dayGiven(value: string | null, usual: Day | null, problems: Problem[]): Day | null {
+  if (value === null) return usual;
+  const day = (usual === null ? null : spokenDay(value, usual)) ?? parseDay(value);
   if (day === null) problems.push(problem("bad-typed-date", { value: text(value) }));
   return day;
 }

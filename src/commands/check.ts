@@ -4,7 +4,7 @@ import { type Problem, problem } from "../domain/problem.js";
 import { list, text } from "../domain/value.js";
 import { fixLog } from "../files/log/fix.js";
 import { type Opened, openProject } from "../files/project.js";
-import { checkView, fixView } from "../views/check.js";
+import { checkView, countsOf, fixView } from "../views/check.js";
 import { type Command, type Outcome, onlyProblems, optionSet, optionText, type Typed } from "./command.js";
 
 interface Input {
@@ -31,7 +31,11 @@ export const check: Command<Input> = {
     const bad = journey.standings.filter(({ kpi, course }) => !kpi.input && failOn.courses.includes(course));
     return {
       document: checkView(journey, found, bad),
-      data: { version: 1, failed: bad.map(({ kpi, course }) => ({ id: kpi.id, course })) },
+      data: {
+        version: 1,
+        ...countsOf(journey, found),
+        failed: bad.map(({ kpi, course }) => ({ id: kpi.id, course })),
+      },
       problems: found,
       changes: [],
       showNotes: true,
@@ -78,6 +82,7 @@ function fix(
       data: { version: 1, fixed: false },
       problems: [problem("nothing-to-fix", { file: text(route.log) })],
       changes: [],
+      showNotes: true,
     };
   const dryRun = optionSet(typed, "dryRun");
   return {

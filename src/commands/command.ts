@@ -41,7 +41,7 @@ export type FileChange =
 /** What a command comes to. */
 export interface Outcome {
   document: Document;
-  /** The same as a plain tree, for JSON. */
+  /** The same as a plain tree, for JSON; a getter where working it out takes time. */
   data: unknown;
   problems: readonly Problem[];
   changes: readonly FileChange[];
@@ -61,7 +61,7 @@ export interface Command<Input> {
 
 /** An outcome that is only a problem or several. */
 export function onlyProblems(...problems: readonly Problem[]): Outcome {
-  return { document: [], data: {}, problems, changes: [] };
+  return { document: [], data: { version: 1 }, problems, changes: [] };
 }
 
 /** The text of an option, or null where it was not given. */

@@ -1,9 +1,11 @@
+import { spokenDay } from "../domain/booking/entry.js";
 import { civil, type Day, dayOf, isoDay, monthStart, parseDay } from "../domain/day.js";
 import { nearest } from "../domain/nearest.js";
 import { type Problem, problem } from "../domain/problem.js";
-import { list, text } from "../domain/value.js";
+import { day, list, text } from "../domain/value.js";
 import { join } from "../files/disk.js";
 import { emptyLog, gitattributesLine } from "../files/log/write.js";
+import { wrongCodes } from "../files/route/codes.js";
 import { readRoute } from "../files/route/read.js";
 import { TEMPLATES, type Template } from "../files/templates/index.js";
 import { type Answers, writeRoute } from "../files/templates/write.js";
@@ -12,6 +14,10 @@ import { type Command, type FileChange, onlyProblems, optionSet, optionText, typ
 
 interface Input {
   folder: string;
+  /** How its route file is called from where one is. */
+  routeShown: string;
+  /** -C names no folder: how it is called; else null. */
+  missing: string | null;
   /** What is there already. */
   route: boolean;
   log: boolean;
@@ -23,18 +29,23 @@ const LOG = "measurements.csv";
 /** `kpi init [dir]`: scaffolds route.yaml, the log and .gitattributes. Never overwrites. */
 export const init: Command<Input> = {
   read(disk, typed, where) {
-    const folder = join(join(where.cwd, where.folder ?? "."), typed.words[0] ?? ".");
+    const parent = join(where.cwd, where.folder ?? ".");
+    const folder = join(parent, typed.words[0] ?? ".");
     const path = (name: string) => join(folder, name);
+    const missing = disk.isFolder(parent) ? null : disk.shown(parent, where.cwd);
+    const exists = (name: string) => missing === null && disk.exists(path(name));
     return {
       folder,
-      route: disk.exists(path("route.yaml")),
-      log: disk.exists(path(LOG)),
-      attributes: disk.exists(path(".gitattributes")) ? disk.readText(path(".gitattributes")) : null,
+      routeShown: disk.shown(path("route.yaml"), where.cwd),
+      missing,
+      route: exists("route.yaml"),
+      log: exists(LOG),
+      attributes: exists(".gitattributes") ? disk.readText(path(".gitattributes")) : null,
     };
   },
   run(input, typed, { today }) {
-    if (input.route)
-      return onlyProblems(problem("route-exists", { file: text(join(input.folder, "route.yaml")) }));
+    if (input.missing !== null) return onlyProblems(problem("no-folder", { folder: text(input.missing) }));
+    if (input.route) return onlyProblems(problem("route-exists", { file: text(input.routeShown) }));
     const template = templateOf(optionText(typed, "template"));
     if ("code" in template) return onlyProblems(template);
     if (!optionSet(typed, "yes") && optionText(typed, "vision") === null)
@@ -43,7 +54,11 @@ export const init: Command<Input> = {
     if ("problems" in answers) return onlyProblems(...answers.problems);
     const written = writeRoute(template, answers.answers);
     const { route, problems } = readRoute(written, { file: "route.yaml" });
-    if (!route) return onlyProblems(...problems);
+    // The file was never written: there is no place in it to show.
+    if (!route) {
+      const errors = problems.filter(({ severity }) => severity === "error");
+      return onlyProblems(...errors.map((one) => ({ ...one, place: null })));
+    }
     const dryRun = optionSet(typed, "dryRun");
     const changes = filesOf(input, written);
     return {
@@ -88,12 +103,18 @@ function answersOf(
   const problems: Problem[] = [];
   const dated = (option: string, usual: Day): Day => {
     const value = optionText(typed, option);
-    const day = value === null ? usual : parseDay(value);
+    const day = value === null ? usual : (spokenDay(value, today) ?? parseDay(value));
     if (day === null) problems.push(problem("bad-typed-date", { value: text(value ?? "") }));
     return day ?? usual;
   };
   const start = dated("start", monthStart(today));
   const arrive = dated("arrive", threeYearsOn(start));
+  if (arrive <= start) {
+    problems.push(problem("arrive-before-start", { start: day(start, "long"), arrive: day(arrive, "long") }));
+  }
+  const currency = optionText(typed, "currency") ?? "EUR";
+  const locale = optionText(typed, "locale");
+  problems.push(...wrongCodes({ currency, locale }));
   const milestones = givenMilestones(typed, template, problems);
   if (problems.length) return { problems };
   return {
@@ -103,8 +124,8 @@ function answersOf(
       strategy: optionText(typed, "strategy") ?? template.strategy,
       start,
       arrive,
-      currency: optionText(typed, "currency") ?? "EUR",
-      locale: optionText(typed, "locale"),
+      currency,
+      locale,
       milestones,
     },
   };
@@ -119,23 +140,16 @@ function threeYearsOn(start: Day): Day {
 /** `--kpi visitors=40000,90000,200000`, as often as you like. */
 function givenMilestones(typed: Typed, template: Template, problems: Problem[]): Map<string, number[]> {
   const given = typed.options.kpi;
+  const known = template.kpis.filter((kpi) => kpi.years || !kpi.formula).map(({ id }) => id);
   const result = new Map<string, number[]>();
   for (const word of Array.isArray(given) ? (given as readonly string[]) : []) {
     const [id = "", figures = ""] = word.split(/=(.*)/s);
     const values = figures
       .split(",")
       .map((figure) => (/^-?\d+(\.\d+)?$/.test(figure) ? Number(figure) : Number.NaN));
-    if (!template.kpis.some((kpi) => kpi.id === id && (kpi.years || !kpi.formula))) {
-      problems.push(
-        problem("bad-option", {
-          option: text("--kpi"),
-          value: text(id),
-          known: list(
-            template.kpis.map((kpi) => kpi.id),
-            "or",
-          ),
-        }),
-      );
+    if (!known.includes(id)) {
+      const wrong = { option: text("--kpi"), value: text(id), known: list(known, "or") };
+      problems.push(problem("bad-option", wrong));
     } else if (values.some(Number.isNaN)) {
       problems.push(problem("figure-unreadable", { id: text(id), figure: text(figures) }));
     } else result.set(id, values);

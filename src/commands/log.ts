@@ -1,12 +1,19 @@
 import { dueOn } from "../domain/booking/due.js";
 import { type Entry, loggable, namedPeriod, usualDay, withEntries } from "../domain/booking/entry.js";
 import { historyBefore, questionOf, usualValue } from "../domain/booking/question.js";
-import { figureValue, splitWords, type TypedFigure, unloggable } from "../domain/booking/typed.js";
+import {
+  figureValue,
+  givenTwice,
+  splitWords,
+  type TypedFigure,
+  unloggable,
+} from "../domain/booking/typed.js";
 import type { Day } from "../domain/day.js";
 import { isoDay } from "../domain/day.js";
 import { kpiFigures } from "../domain/figures.js";
 import { formulaIds } from "../domain/formula.js";
 import { type Journey, journeyOf } from "../domain/journey.js";
+import type { Measurement } from "../domain/measurement.js";
 import { type Problem, problem } from "../domain/problem.js";
 import { day, text } from "../domain/value.js";
 import { readEntries } from "../files/log/entries.js";
@@ -42,7 +49,7 @@ export const log: Command<Input> = {
     const { project } = opened;
     if (typed.words.length === 0) return whatIsDue(project, moment);
     const { entries, problems } =
-      rows === null ? typedEntries(project, typed, moment) : readEntries(rows, project.route);
+      rows === null ? typedEntries(project, typed, moment) : pipedEntries(rows, project);
     if (problems.length) return onlyProblems(...problems);
     return logEntries(project, entries, typed, moment);
   },
@@ -93,6 +100,15 @@ function typedEntries(
   return { entries, problems };
 }
 
+/** The entries of rows that were piped in. */
+function pipedEntries(rows: string, { route }: Project): { entries: Entry[]; problems: Problem[] } {
+  const { entries, problems } = readEntries(rows, route);
+  return {
+    entries,
+    problems: [...problems, ...givenTwice(entries.map(({ kpi, date }) => ({ id: kpi, date })))],
+  };
+}
+
 function readFigure(figure: TypedFigure, measurements: Project["log"]["measurements"], date: Day) {
   return figureValue(figure, usualValue(historyBefore(measurements, { kpi: figure.id, date })));
 }
@@ -124,23 +140,26 @@ function logEntries(
 ): Outcome {
   const { route, log, logFile, end } = project;
   if (!end.writable) return onlyProblems(...project.problems);
-  const before = journeyOf(route, log, today, { only: [] });
+  const before = journeyOf(route, log, today, { of: entries.map(({ kpi }) => kpi) });
+  const measurements = withEntries(log.measurements, entries, now);
   if (!optionSet(typed, "force")) {
-    const doubts = entries.flatMap((entry) => doubt(before, entry, today) ?? []);
+    const piped = typed.words.includes("-");
+    const doubts = entries.flatMap((entry) => doubt(before, measurements, entry, today, piped) ?? []);
     if (doubts.length) return onlyProblems(...doubts);
   }
-  const measurements = withEntries(log.measurements, entries);
-  const journey = journeyOf(route, { ...log, measurements }, today, { only: touched(route, entries) });
+  const journey = journeyOf(route, { ...log, measurements }, today, { of: touched(route, entries) });
   const dryRun = optionSet(typed, "dryRun");
   return {
     document: loggedView({ journey, before, entries, dryRun, due: dueOn(route, measurements, today) }),
-    data: {
-      version: 1,
-      logged: entries.map(({ kpi, date, value, note }) => ({ kpi, date: isoDay(date), value, note })),
-      dryRun,
-      kpis: journey.standings
-        .filter(({ kpi }) => entries.some((entry) => entry.kpi === kpi.id))
-        .map((standing) => kpiFigures(standing, journey)),
+    get data() {
+      return {
+        version: 1,
+        logged: entries.map(({ kpi, date, value, note }) => ({ kpi, date: isoDay(date), value, note })),
+        dryRun,
+        kpis: journey.standings
+          .filter(({ kpi }) => entries.some((entry) => entry.kpi === kpi.id))
+          .map((standing) => kpiFigures(standing, journey)),
+      };
     },
     problems: [],
     changes: dryRun ? [] : [{ change: "append", path: logFile, text: rowsToAppend(end, entries, now) }],
@@ -155,9 +174,18 @@ function touched({ kpis }: Project["route"], entries: readonly Entry[]): string[
   return [...ids, ...over.map(({ id }) => id)];
 }
 
-/** What is asked before an entry is written: a day still to come, or a value that looks wrong. */
-function doubt(before: Journey, entry: Entry, today: Day): Problem | null {
-  const { route, log, standings } = before;
+/**
+ * What is asked before an entry is written: a day still to come, or a value that looks wrong beside those before it,
+ * among `measurements` with all entries in it.
+ */
+function doubt(
+  before: Journey,
+  measurements: readonly Measurement[],
+  entry: Entry,
+  today: Day,
+  piped: boolean,
+): Problem | null {
+  const { route, standings } = before;
   if (entry.date > today) {
     return problem("asked-future", {
       id: text(entry.kpi),
@@ -166,5 +194,10 @@ function doubt(before: Journey, entry: Entry, today: Day): Problem | null {
     });
   }
   const plan = standings.find(({ kpi }) => kpi.id === entry.kpi)?.plan;
-  return questionOf(route, loggable(route, entry.kpi)!, plan, log.measurements, entry);
+  const what = loggable(route, entry.kpi)!;
+  const booked =
+    entry.date !== usualDay(what, today, route.yearStarts) ? ` --date ${isoDay(entry.date)}` : "";
+  const commandFor = (value: number, force: boolean) =>
+    `kpi log ${entry.kpi}=${value}${booked}${force ? " --force" : ""}`;
+  return questionOf(route, what, plan, measurements, entry, piped ? null : commandFor);
 }

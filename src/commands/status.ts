@@ -26,11 +26,13 @@ export const status: Command<Opened> = {
       per: per as Scale | null,
       ...(typed.words.length ? { only: typed.words } : {}),
     });
-    const figures = figuresOf(journey);
-    const only = new Set(typed.words);
     return {
       document: statusView(journey, typed.words),
-      data: only.size ? { ...figures, kpis: figures.kpis.filter(({ id }) => only.has(id)) } : figures,
+      get data() {
+        const figures = figuresOf(journey);
+        const only = new Set(typed.words);
+        return only.size ? { ...figures, kpis: figures.kpis.filter(({ id }) => only.has(id)) } : figures;
+      },
       problems: [...problems, ...journey.notes],
       changes: [],
       language: route.lang,

@@ -12,10 +12,9 @@ export function actualFor(kpi: Kpi, meter: Meter, stop: Stop, day: Day): number 
   return meter.over(stop.from, day);
 }
 
-/** The actual of the stop one is heading for; after the last one what it came to. Of an input what is known since the start. */
-export function actualNow(kpi: Kpi, meter: Meter, judged: Stop | null, start: Day): number | null {
+/** The actual of the stop one is heading for; after the last one what it came to. */
+export function actualNow(kpi: Kpi, meter: Meter, judged: Stop): number | null {
   if (meter.through === null) return null;
-  if (!judged) return meter.over(start, meter.through);
   const day = kpi.kind === "level" ? meter.through : Math.min(meter.through, judged.due);
   return actualFor(kpi, meter, judged, day);
 }

@@ -1,7 +1,7 @@
 import type { Day } from "./day.js";
 import { DAYS_PER_MONTH } from "./day.js";
 import type { Meter } from "./kinds/index.js";
-import { RECENT } from "./pace.js";
+import { RECENT, recentPeriods } from "./pace.js";
 import { unitsBetween } from "./period.js";
 import type { Prospects } from "./projection/index.js";
 import { type Fuel, measuredFuel, type Route } from "./route.js";
@@ -20,7 +20,7 @@ export interface FuelStanding {
   left: number | null;
   /** What even use would have left on the through date. */
   even: number | null;
-  /** What goes out a day, over the recent periods; null where nothing does. */
+  /** What goes out a day, over the recent periods: 0 where nothing does; null where no full period is measured. */
   burn: number | null;
   /** The day it runs dry (a balance: touches its reserve) at this burn. */
   empty: Day | null;
@@ -34,7 +34,7 @@ export interface FuelStanding {
   affordable: number | null;
   reachesStop: boolean | null;
   reachesDestination: boolean | null;
-  /** When it runs dry on the way to the destination, at this burn through the later tanks. */
+  /** When it runs dry on the way to the destination, at this burn through the later tanks; null: not on the way known. */
   short: Day | null;
 }
 
@@ -85,21 +85,30 @@ export function fuelStanding(
   const left = tank ? tank.amount - (meter.over(tank.from, through) ?? 0) : meter.over(through, through)!;
   const usable = left - (fuel.reserve ?? 0);
   const burn = fuel.kind === "spend" ? spendBurn(series, fuel) : balanceBurn(series, fuel);
-  const empty = runsDry(through, usable, burn);
-  const months = unitsBetween(through + 1, stop, "month");
-  const short = usable <= 0 ? through : dryOnTheWay(route, fuel, tanks, tank, through, usable, burn);
+  // A tank lasts to the very end of its period; of a balance the reserve is not to be touched before the due day.
+  const touched = tank ? usable < 0 || (usable === 0 && through < stop) : usable <= 0;
+  // What is spent in a tank goes out from its first day on.
+  const from = tank ? Math.max(through, tank.from - 1) : through;
+  const empty = touched ? from : runsDry(from, usable, burn);
+  const months = unitsBetween(from + 1, stop, "month");
+  const short = touched ? from : dryOnTheWay(route, fuel, tanks, tank, from, usable, burn);
   return {
     ...unknown,
     left,
-    even: tank && evenUse(tank, through),
+    even: tank && evenUse(tank, from),
     burn,
     empty,
-    ...futures(prospects, fuel, tank, usable, today),
+    ...(empty === null ? {} : futures(prospects, fuel, tank, usable, today)),
     affordable: months > 0 ? Math.max(0, usable) / months : null,
-    reachesStop: usable > 0 && (empty === null || empty >= stop),
-    reachesDestination: short === null,
+    reachesStop: touched ? false : burn === null ? null : empty === null || empty >= stop,
+    reachesDestination: short !== null ? false : burn === null || !tanked(route, fuel, tanks) ? null : true,
     short,
   };
+}
+
+/** Whether there are tanks up to the destination: of a year that has none yet nobody can say. A balance needs none. */
+function tanked({ destination }: Route, fuel: Fuel, tanks: readonly Tank[]): boolean {
+  return fuel.kind === "balance" || (tanks.at(-1)?.due ?? 0) >= destination.arrive;
 }
 
 /** The tanks of a spend, clipped to the route; with `carry` what one leaves goes into the next. */
@@ -123,32 +132,36 @@ function evenUse({ amount, from, due }: Tank, through: Day): number {
 
 /** What was spent a day over the recent full periods that were measured. */
 function spendBurn(series: readonly PeriodValue[], { cadence }: Fuel): number | null {
-  const recent = series.slice(-RECENT[cadence]);
-  const spent = recent.reduce((sum, { value }) => sum + value, 0);
-  return perDay(spent, recent);
+  const recent = recentPeriods(series, RECENT[cadence], true);
+  return perDay(recent.map(({ period, value }) => ({ amount: value, days: period.to - period.from + 1 })));
 }
+
+/** So many times the largest fall makes a rise a jump. */
+const JUMP = 2;
 
 /**
- * What a balance fell a day over the recent periods. Where most of them fall, a rise between them is refuelling and
- * does not count; where most rise, what counts is the whole, and a balance that rises does not burn.
+ * What a balance fell a day over the recent periods, as a whole: one that rises does not burn. A rise that towers over
+ * every fall is refuelling, and no negative burn: its period is left out, unless most periods are such.
  */
 function balanceBurn(series: readonly PeriodValue[], { cadence }: Fuel): number | null {
-  const recent = series.slice(-RECENT[cadence] - 1);
-  const changes = recent
-    .slice(1)
-    .map((entry, at) => ({ period: entry.period, value: entry.value - recent[at]!.value }));
-  const falls = changes.filter(({ value }) => value < 0);
-  const counted = falls.length * 2 > changes.length ? falls : changes;
-  return perDay(-counted.reduce((sum, { value }) => sum + value, 0), counted);
+  const recent = recentPeriods(series, RECENT[cadence], false);
+  const falls = recent.slice(1).map((entry, at) => ({
+    amount: recent[at]!.value - entry.value,
+    days: entry.period.to - recent[at]!.period.to,
+  }));
+  const largest = Math.max(0, ...falls.map(({ amount }) => amount));
+  const driven = falls.filter(({ amount }) => largest === 0 || amount >= -JUMP * largest);
+  return perDay(driven.length * 2 >= falls.length ? driven : falls);
 }
 
-function perDay(amount: number, periods: readonly PeriodValue[]): number | null {
-  const days = periods.reduce((sum, { period }) => sum + period.to - period.from + 1, 0);
-  return days > 0 && amount > 0 ? amount / days : null;
+function perDay(spent: readonly { amount: number; days: number }[]): number | null {
+  const days = spent.reduce((sum, one) => sum + one.days, 0);
+  const amount = spent.reduce((sum, one) => sum + one.amount, 0);
+  return days > 0 ? Math.max(0, amount / days) : null;
 }
 
 function runsDry(through: Day, left: number, burn: number | null): Day | null {
-  return burn === null ? null : through + Math.max(0, Math.floor(left / burn + 1e-9));
+  return burn ? through + Math.max(0, Math.floor(left / burn + 1e-9)) : null;
 }
 
 /** When it runs dry before the destination at this burn; null where it does not. What a tank leaves lapses, unless carried. */
@@ -161,7 +174,7 @@ function dryOnTheWay(
   usable: number,
   burn: number | null,
 ): Day | null {
-  if (burn === null) return null;
+  if (!burn) return null;
   if (!current) {
     const empty = runsDry(through, usable, burn)!;
     return empty < destination.arrive ? empty : null;

@@ -4,6 +4,7 @@ import type { Day } from "./day.js";
 import { changeOf, type Era, erasOf } from "./eras.js";
 import { type FuelStanding, fuelStanding } from "./fuel.js";
 import { routeOn } from "./in-force.js";
+import { inputFrom, lastOver } from "./input.js";
 import { isStale, judge } from "./judge.js";
 import { type Meter, metersOf } from "./kinds/index.js";
 import { fuelMeasure, measureOf } from "./measure.js";
@@ -14,15 +15,15 @@ import { SCALE_OF, type Scale } from "./period.js";
 import { isBand, type Plan, type Stop, stopAhead, stopBefore } from "./plan/index.js";
 import { monthWeights } from "./plan/season.js";
 import type { Problem } from "./problem.js";
-import { progressTo, timeShare } from "./progress.js";
+import { progressOf } from "./progress.js";
 import { Prospects } from "./projection/index.js";
-import { outlookOn } from "./projection/outlook.js";
+import { projector } from "./projector.js";
 import { type Readings, readingsAsOf } from "./readings.js";
 import { reasonsFor } from "./reasons.js";
 import { residualsOf, residualTolerance } from "./residuals.js";
 import { type Kpi, orientation, type Route } from "./route.js";
 import { seriesOf } from "./series.js";
-import type { Progress, Projection, Standing, Variance, Verdict } from "./standing.js";
+import type { Standing } from "./standing.js";
 import { type Doubt, doubtsLatest, withoutDoubts } from "./suspicion.js";
 import { type Trip, tripOf } from "./trip.js";
 import { originalVariance, varianceOf } from "./variance.js";
@@ -46,6 +47,8 @@ export interface Scope {
   per?: Scale | null;
   /** Project these KPIs only: projecting is what takes time. */
   only?: readonly string[];
+  /** Say nothing of other KPIs than these, nor of the fuel. */
+  of?: readonly string[];
   /** Project every stop ahead, not only the next and the last. */
   everyStop?: boolean;
 }
@@ -57,16 +60,23 @@ export interface Scope {
 export function journeyOf(planned: Route, log: Log, today: Day, scope: Scope = {}): Journey {
   const route = routeOn(planned, today);
   const { trusted, doubts } = withoutDoubts(log.measurements, today);
-  const readings = readingsAsOf(trusted, today);
+  const readings = readingsAsOf(log.measurements, today);
   const meters = metersOf(route, readings);
+  // What looks wrong is counted, but decides nothing: no stop is reached by it, no signal given, no future drawn.
+  const sound = doubts.length ? metersOf(route, readingsAsOf(trusted, today)) : meters;
   const eras = erasOf(route, meters);
-  const prospects = new Prospects(route, meters, (kpi) => monthWeights(kpi, today + 1, meters.get(kpi.id)));
-  const standings = route.kpis.map((kpi) =>
+  const plans = new Map([...eras].map(([id, list]) => [id, list.at(-1)!.plan]));
+  const prospects = new Prospects(route, sound, (kpi) => monthWeights(kpi, today + 1, meters.get(kpi.id)));
+  const kpis = scope.of ? route.kpis.filter(({ id }) => scope.of!.includes(id)) : route.kpis;
+  const standings = kpis.map((kpi) =>
     standingOf({
       route,
       kpi,
       meter: meters.get(kpi.id)!,
+      sound: sound.get(kpi.id)!,
       eras: eras.get(kpi.id)!,
+      plan: plans.get(kpi.id)!,
+      plans,
       readings: readings.get(kpi.id),
       prospects,
       today,
@@ -80,7 +90,7 @@ export function journeyOf(planned: Route, log: Log, today: Day, scope: Scope = {
     log,
     today,
     standings,
-    fuel: scope.only ? [] : fuelStandings(route, meters, readings, prospects, standings, today),
+    fuel: scope.only || scope.of ? [] : fuelStandings(route, meters, readings, prospects, standings, today),
     trip: tripOf(route, standings),
     notes: notesOn({ route, log, standings, doubts, today }),
   };
@@ -108,7 +118,12 @@ interface Sources {
   route: Route;
   kpi: Kpi;
   meter: Meter;
+  /** The same without the measurements that look wrong. */
+  sound: Meter;
   eras: readonly Era[];
+  /** The plan in force: that of the last era. */
+  plan: Plan;
+  plans: ReadonlyMap<string, Plan>;
   readings: Readings | undefined;
   prospects: Prospects;
   today: Day;
@@ -118,30 +133,35 @@ interface Sources {
 }
 
 function standingOf(sources: Sources): Standing {
-  const { route, kpi, meter, eras, readings, today, per } = sources;
-  const { plan, from } = eras.at(-1)!;
+  const { route, kpi, meter, sound, eras, plan, readings, today, per } = sources;
   const { start, yearStarts } = route;
   const { through } = meter;
   const stop = stopAhead(plan.stops, through ?? today + 1);
   const lastStop = plan.stops.at(-1) ?? null;
   const judged = stop ?? lastStop;
   const measure = measureOf(kpi, plan, readings);
-  const actual = actualNow(kpi, meter, judged, start);
+  const countedFrom = judged?.from ?? inputFrom(route, meter);
+  const actual = judged
+    ? actualNow(kpi, meter, judged)
+    : through === null
+      ? null
+      : meter.over(countedFrom, through);
   const day = through === null || !judged ? null : Math.min(through, judged.due);
   const planned = day === null ? null : plan.planned(day, judged!);
   const variance =
     actual === null || planned === null ? null : varianceOf(kpi, plan, judged!, actual, planned, day!);
-  const verdicts = verdictsOf(eras, meter, start);
+  const verdicts = verdictsOf(eras, sound, start);
   const series = seriesOf(kpi, meter, kpi.cadence, start, yearStarts);
-  const projection = projectionOf(sources, plan, stop, verdicts);
-  const stale = isStale(kpi, through, today, lastStop);
-  const residuals = residualsOf(kpi, meter, plan, series, Math.max(start, from ?? start));
+  const soundSeries = sound === meter ? series : seriesOf(kpi, sound, kpi.cadence, start, yearStarts);
+  const projection = projector(sources, stop, verdicts);
+  const stale = isStale(kpi, through, today, kpi.input ? lastOver(kpi, route, sources.plans) : lastStop);
+  const since = eras.at(-1)!.from;
+  const residuals = residualsOf(kpi, sound, plan, soundSeries, Math.max(start, since ?? start));
   const tolerance = residualTolerance(kpi);
   const news = signal(
     residuals.map(({ value }) => value),
     { tolerance },
   );
-  const outlook = projection?.milestone ?? null;
   const judgement = judge({
     kpi,
     plan,
@@ -156,7 +176,9 @@ function standingOf(sources: Sources): Standing {
     residuals: residuals.map(({ value }) => value),
     signal: news,
     tolerance,
-    outlook,
+    get outlook() {
+      return projection()?.milestone ?? null;
+    },
     suspicious: doubtsLatest(sources.doubts, kpi, through),
   });
   const reasons = reasonsFor(judgement, {
@@ -165,8 +187,10 @@ function standingOf(sources: Sources): Standing {
     residuals,
     signal: news,
     tolerance,
-    outlook,
-    since: from,
+    since,
+    get outlook() {
+      return projection()?.milestone ?? null;
+    },
   });
   return {
     kpi,
@@ -177,16 +201,19 @@ function standingOf(sources: Sources): Standing {
     stop,
     judged,
     lastStop,
+    countedFrom,
     actual,
     planned,
     variance,
-    varianceOriginal: originalVariance(eras, meter, start),
+    varianceOriginal: originalVariance(eras, meter),
     rerouted: changeOf(route, eras),
     progress: progressOf(route, kpi, plan, judged, actual, variance, through),
     toGo: toGo(kpi, stop, actual),
     verdicts,
     pace: paceOf({ kpi, plan, stop, through, actual, series, per, yearStarts }),
-    projection,
+    get projection() {
+      return projection();
+    },
     history: series,
     residuals,
     signal: plan.stops.length > 0 && through !== null ? news : null,
@@ -202,44 +229,6 @@ function standingOf(sources: Sources): Standing {
 function legFrom(plan: Plan, stop: Stop, start: Day): Day {
   const before = stopBefore(plan.stops, stop);
   return before ? before.due + 1 : start;
-}
-
-/** What is expected of the stops ahead; null where there is none or too little is known. */
-function projectionOf(
-  { kpi, prospects, today, scope }: Sources,
-  plan: Plan,
-  stop: Stop | null,
-  verdicts: readonly Verdict[],
-): Projection | null {
-  if (!stop || kpi.input || (scope.only && !scope.only.includes(kpi.id))) return null;
-  const ahead = plan.stops.slice(plan.stops.indexOf(stop));
-  const wanted = scope.everyStop ? ahead : [...new Set([stop, ahead.at(-1)!])];
-  const reached = (one: Stop) =>
-    verdicts.some((verdict) => verdict.stop === one && verdict.verdict === "reached");
-  const outlooks = prospects.lend(kpi.id, (prospect) =>
-    wanted.map((one) => outlookOn(kpi, prospect, one, reached(one), today)),
-  );
-  const [milestone, lastMilestone] = [outlooks?.[0], outlooks?.at(-1)];
-  if (!outlooks || !milestone || !lastMilestone) return null;
-  return { milestone, lastMilestone, outlooks: outlooks.filter((one) => one !== null) };
-}
-
-function progressOf(
-  route: Route,
-  kpi: Kpi,
-  plan: Plan,
-  judged: Stop | null,
-  actual: number | null,
-  variance: Variance | null,
-  through: Day | null,
-): Progress {
-  const stretch = { start: route.start, arrive: route.destination.arrive };
-  const earned = variance?.earned ?? null;
-  return {
-    milestone: judged && actual !== null ? progressTo(kpi, plan, judged, actual) : null,
-    route: earned === null ? null : timeShare(stretch, earned),
-    time: through === null ? null : timeShare(stretch, through),
-  };
 }
 
 function toGo(kpi: Kpi, stop: Stop | null, actual: number | null): number | null {

@@ -87,7 +87,8 @@ function verdict(course: Course, ...because: ReasonCode[]): Judgement {
 /** With few periods the mean of the last three alone speaks. */
 function provisional(judged: Judged): Judgement {
   const { signal, tolerance } = judged;
-  if ((signal.gap3 ?? 0) >= tolerance && tolerance > 0) {
+  const gap = signal.gap3 ?? 0;
+  if (gap >= tolerance && gap > 0) {
     return { course: "drifting", provisional: true, because: ["gap", "provisional"] };
   }
   const course = reachedAhead(judged) ? "ahead" : "on-course";
@@ -124,18 +125,17 @@ function alsoChance(judged: Judged, chance: number, part: number): ReasonCode[] 
  * that a shop exactly on a fast-growing plan has a chance of a third: the variance has to agree.
  */
 function unlikely(judged: Judged, chance: number, part: number): boolean {
-  const { kpi, outlook, variance, planned, through, stop, legFrom } = judged;
-  if (!outlook || outlook.reached || !stop || outlook.chance >= chance) return false;
+  const { kpi, variance, planned, through, stop, legFrom } = judged;
+  if (!stop || variance!.favourable) return false;
   if ((through! - legFrom + 1) / (stop.due - legFrom + 1) < EARLY) return false;
   const tolerated = (reference: number) => part * toleranceOf(kpi, reference);
-  const missed = distanceBelow(kpi, outlook.expected, stop.target);
   const short = distanceBelow(kpi, judged.actual!, planned!);
-  return (
-    !variance!.favourable &&
-    missed > 0 &&
-    missed >= tolerated(size(stop.target, outlook.expected)) &&
-    short >= tolerated(toleranceReference(judged))
-  );
+  if (short < tolerated(toleranceReference(judged))) return false;
+  // The outlook last: it takes a simulation.
+  const { outlook } = judged;
+  if (!outlook || outlook.reached || outlook.chance >= chance) return false;
+  const missed = distanceBelow(kpi, outlook.expected, stop.target);
+  return missed > 0 && missed >= tolerated(size(stop.target, outlook.expected));
 }
 
 /** How far a value is on the bad side of a target; 0 on the good side. */

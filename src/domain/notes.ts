@@ -1,3 +1,6 @@
+import { suspicious } from "../statistics/suspicious.js";
+import { bookedForPeriod, loggable } from "./booking/entry.js";
+import { runningSum } from "./booking/question.js";
 import { type Day, isoDay } from "./day.js";
 import { decimalsFor } from "./measure.js";
 import type { Log } from "./measurement.js";
@@ -7,7 +10,7 @@ import { anyBetween } from "./readings.js";
 import type { Route } from "./route.js";
 import type { Standing } from "./standing.js";
 import { type Doubt, nameOf } from "./suspicion.js";
-import { count, day, type Facts, number, text } from "./value.js";
+import { count, day, type Facts, number, text, type Value } from "./value.js";
 
 interface Noted {
   route: Route;
@@ -18,56 +21,79 @@ interface Noted {
 }
 
 /** What is worth knowing about the measurements, as of a day. It spoils no figure. */
-export function notesOn({ route, log, standings, doubts, today }: Noted): Problem[] {
+export function notesOn(noted: Noted): Problem[] {
+  const { route, log, standings, doubts, today } = noted;
   return [
-    ...doubts.map((doubt) => suspiciousValue(route, doubt, standings)),
+    ...doubts.map((doubt) => doubted(noted, doubt)),
     ...futureMeasurements(route, log, today),
     ...standings.flatMap((standing) => missingPeriods(route, standing)),
     ...standings.flatMap(counterResets),
   ];
 }
 
+/** A measurement that is still to come is a slip; many are a look back at an earlier day, and one note. */
 function futureMeasurements(route: Route, log: Log, today: Day): Problem[] {
-  return log.measurements
-    .filter((measurement) => measurement.date > today)
-    .sort((a, b) => (a.kpi === b.kpi ? a.date - b.date : a.kpi < b.kpi ? -1 : 1))
-    .map(({ date, kpi, line }) =>
-      problem("future-measurement", {
-        name: text(nameOf(route, kpi)),
-        id: text(kpi),
-        date: day(date, "long"),
-        today: day(today, "long"),
-        place: text(line === null ? route.log : `${route.log}:${line}`),
-      }),
-    );
+  const [first, ...more] = log.measurements.filter((measurement) => measurement.date > today);
+  if (!first) return [];
+  const now = day(today, "long");
+  if (more.length > 0) {
+    const facts = { count: count(more.length + 1, "measurement"), today: now, file: text(route.log) };
+    return [problem("future-measurements", facts)];
+  }
+  const { date, kpi, line } = first;
+  return [
+    problem("future-measurement", {
+      name: text(nameOf(route, kpi)),
+      id: text(kpi),
+      date: day(date, "long"),
+      today: now,
+      place: text(line === null ? route.log : `${route.log}:${line}`),
+    }),
+  ];
 }
 
-function suspiciousValue(
-  route: Route,
-  { measurement, history, hint }: Doubt,
-  standings: readonly Standing[],
-): Problem {
+/** What is doubted: the total so far of something whose readings are added up, or a slip. */
+function doubted({ route, log, standings, doubts }: Noted, doubt: Doubt): Problem {
+  const { measurement, history } = doubt;
   const { kpi, value, date } = measurement;
+  const what = loggable(route, kpi);
   const standing = standings.find((one) => one.kpi.id === kpi);
   const measure = standing?.measure ?? {
     unit: null,
     decimals: decimalsFor([value]),
     whole: Number.isInteger(value),
   };
-  const usual = median(history.slice(-6));
-  const times = usual && value / usual >= 2 ? Math.round(value / usual) : null;
   const figure = (of: number) => ({ is: "amount", value: of, measure }) as const;
-  return problem("suspicious-value", {
+  const facts = {
     name: text(nameOf(route, kpi)),
     id: text(kpi),
     value: figure(value),
     date: day(date),
-    scale: { is: "scale", scale: SCALE_OF[standing?.kpi.cadence ?? "monthly"] },
+    scale: { is: "scale", scale: SCALE_OF[what?.cadence ?? "monthly"] },
+  } as const;
+  const instead = (meant: number) => text(`kpi log ${kpi}=${meant} --date ${isoDay(date)}`);
+  const counted = log.measurements.filter((one) => !doubts.some((other) => other.measurement === one));
+  const alone = value - runningSum(route, standing?.plan, counted, measurement);
+  if (what && bookedForPeriod(what) && alone > 0 && alone < value && !suspicious(history, alone).suspicious) {
+    return problem("running-total", { ...facts, command: instead(alone) });
+  }
+  return suspiciousValue(doubt, facts, figure, instead);
+}
+
+function suspiciousValue(
+  { measurement, history, hint }: Doubt,
+  facts: Facts,
+  figure: (value: number) => Value,
+  instead: (meant: number) => Value,
+): Problem {
+  const { kpi, value, date } = measurement;
+  const usual = median(history.slice(-6));
+  const times = usual && value / usual >= 2 ? Math.round(value / usual) : null;
+  return problem("suspicious-value", {
+    ...facts,
     ...(usual === null ? {} : { usual: figure(usual) }),
     ...(times === null ? {} : { times: number(times) }),
-    ...(hint === null
-      ? {}
-      : { meant: figure(hint), command: text(`kpi log ${kpi}=${hint} --date ${isoDay(date)}`) }),
+    ...(hint === null ? {} : { meant: figure(hint), command: instead(hint) }),
     confirm: text(`kpi log ${kpi}=${value} --date ${isoDay(date)} --force`),
   });
 }

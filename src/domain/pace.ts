@@ -70,7 +70,7 @@ const YEAR: Readonly<Record<Cadence, number>> = {
 /** The readings of a level without its season, where two full years of them exist without a gap. */
 function seasonallyAdjusted(series: readonly PeriodValue[], cadence: Cadence): readonly PeriodValue[] {
   const year = YEAR[cadence];
-  if (year === 1 || series.length < 2 * year || !consecutive(series)) return series;
+  if (year === 1 || series.length < 2 * year || runLengths(series).at(-1) !== series.length) return series;
   const values = withoutSeason(
     series.map(({ value }) => value),
     year,
@@ -79,7 +79,11 @@ function seasonallyAdjusted(series: readonly PeriodValue[], cadence: Cadence): r
 }
 
 /** The entries among the last `count` calendar periods of a series; a level needs the one before as well. */
-function recentPeriods(series: readonly PeriodValue[], count: number, amounts: boolean): PeriodValue[] {
+export function recentPeriods(
+  series: readonly PeriodValue[],
+  count: number,
+  amounts: boolean,
+): PeriodValue[] {
   const last = series.at(-1);
   if (!last) return [];
   const wanted = amounts ? count : count + 1;
@@ -137,11 +141,14 @@ function best({ kpi, stop, through, series, per, yearStarts }: PaceInput, direct
   const scale = SCALE_OF[kpi.cadence];
   const from = firstDayLeft(kpi, stop!, through!);
   const left = Math.ceil(unitsBetween(from, stop!.due, scale, yearStarts) - 1e-9);
+  const runs = runLengths(series);
   let best: number | null = null;
   let bestEnd: PeriodValue | null = null;
-  for (let end = left - (accrues(kpi) ? 1 : 0); end < series.length; end++) {
+  const needed = accrues(kpi) ? left : left + 1;
+  for (let end = needed - 1; end < series.length; end++) {
+    if (runs[end]! < needed) continue;
     const value = accrues(kpi) ? amountPer(series, end, left) : changePer(series, end, left);
-    if (value !== null && (best === null || value * direction > best * direction)) {
+    if (best === null || value * direction > best * direction) {
       best = value;
       bestEnd = series[end]!;
     }
@@ -153,17 +160,21 @@ function best({ kpi, stop, through, series, per, yearStarts }: PaceInput, direct
   };
 }
 
-/** The mean of the `count` entries ending at `end`; null where a period between them is missing. */
-function amountPer(series: readonly PeriodValue[], end: number, count: number): number | null {
-  const entries = series.slice(end - count + 1, end + 1);
-  return consecutive(entries) ? mean(entries) : null;
+/** The mean of the `count` entries ending at `end`. */
+function amountPer(series: readonly PeriodValue[], end: number, count: number): number {
+  return mean(series.slice(end - count + 1, end + 1))!;
 }
 
-function changePer(series: readonly PeriodValue[], end: number, count: number): number | null {
-  const entries = series.slice(end - count, end + 1);
-  return consecutive(entries) ? (entries.at(-1)!.value - entries[0]!.value) / count : null;
+function changePer(series: readonly PeriodValue[], end: number, count: number): number {
+  return (series[end]!.value - series[end - count]!.value) / count;
 }
 
-function consecutive(entries: readonly PeriodValue[]): boolean {
-  return entries.every((entry, at) => at === 0 || entries[at - 1]!.period.to + 1 === entry.period.from);
+/** For each entry how many, up to it, follow each other without a gap. */
+function runLengths(series: readonly PeriodValue[]): number[] {
+  let length = 0;
+  return series.map((entry, at) => {
+    const follows = at > 0 && series[at - 1]!.period.to + 1 === entry.period.from;
+    length = follows ? length + 1 : 1;
+    return length;
+  });
 }

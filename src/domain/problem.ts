@@ -89,7 +89,6 @@ export const PROBLEMS = {
   "no-destination": "note",
   "plan-disagrees": "note",
   // the log
-  "log-missing": "error",
   "log-header": "error",
   "log-encoding": "error",
   "log-spreadsheet": "error",
@@ -106,6 +105,7 @@ export const PROBLEMS = {
   "fix-date-unclear": "error",
   "fix-number-unclear": "error",
   "future-measurement": "note",
+  "future-measurements": "note",
   "conflicting-measurements": "note",
   "more-conflicts": "note",
   "missing-period": "note",
@@ -119,14 +119,22 @@ export const PROBLEMS = {
   "bad-typed-period": "error",
   "unknown-kpi": "error",
   "log-formula": "error",
+  "given-twice": "error",
   "figure-missing": "error",
   "figure-unreadable": "error",
   "figure-ambiguous": "error",
   "asked-suspicious": "error",
   "asked-running-total": "error",
   "asked-future": "error",
+  "show-which": "error",
+  "unknown-command": "error",
+  "unknown-option": "error",
+  "option-without-value": "error",
+  "too-many-words": "error",
+  "unreadable-call": "error",
   "note-empty": "error",
   "init-unanswered": "error",
+  "arrive-before-start": "error",
   "route-exists": "error",
   "nothing-to-fix": "note",
   "bad-since": "error",
@@ -137,6 +145,7 @@ export const PROBLEMS = {
   "unknown-revision": "error",
   // files and folders
   "no-route": "error",
+  "no-folder": "error",
   "disk-missing": "error",
   "disk-denied": "error",
   "disk-directory": "error",
@@ -149,6 +158,14 @@ export const PROBLEMS = {
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
+
+/** How many problems there are, those too that were only counted. */
+export function howMany(problems: readonly Problem[]): number {
+  return problems.reduce((sum, { code, facts }) => {
+    const counted = code === "more-problems" || code === "more-conflicts" ? facts.more : undefined;
+    return sum + (counted && "value" in counted && typeof counted.value === "number" ? counted.value : 1);
+  }, 0);
+}
 
 /** A problem of a code, with the severity that the code has. */
 export function problem(code: ProblemCode, facts: Facts = {}, place: Place | null = null): Problem {

@@ -2,7 +2,8 @@ import { meets } from "./actual.js";
 import type { Day } from "./day.js";
 import { isBand, type Plan, type Stop } from "./plan/index.js";
 import type { Stretch } from "./plan/stop.js";
-import { accrues, type Kpi } from "./route.js";
+import { accrues, type Kpi, type Route } from "./route.js";
+import type { Progress, Variance } from "./standing.js";
 
 /**
  * Progress to a milestone, as a fraction: of what accrues actual ÷ milestone, of the rest
@@ -20,4 +21,23 @@ export function progressTo(kpi: Kpi, plan: Plan, stop: Stop, actual: number): nu
 /** The part of the time from start to arrival that has passed on a day. */
 export function timeShare({ start, arrive }: Stretch, day: Day): number | null {
   return arrive === start ? null : (day - start) / (arrive - start);
+}
+
+/** Progress to the milestone, along the route, and of the time, as of the through date. */
+export function progressOf(
+  route: Route,
+  kpi: Kpi,
+  plan: Plan,
+  judged: Stop | null,
+  actual: number | null,
+  variance: Variance | null,
+  through: Day | null,
+): Progress {
+  const stretch = { start: route.start, arrive: route.destination.arrive };
+  const earned = variance?.earned ?? null;
+  return {
+    milestone: judged && actual !== null ? progressTo(kpi, plan, judged, actual) : null,
+    route: earned === null ? null : timeShare(stretch, earned),
+    time: through === null ? null : timeShare(stretch, through),
+  };
 }

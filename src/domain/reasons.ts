@@ -26,7 +26,7 @@ export function reasonsFor(judgement: Judgement, facts: ReasonFacts): Phrase[] {
 }
 
 function reason(code: ReasonCode, facts: ReasonFacts): Phrase[] {
-  const { kpi, residuals, signal, tolerance, outlook } = facts;
+  const { kpi, residuals, signal, tolerance } = facts;
   const news = deviation(tolerance, facts);
   switch (code) {
     case "signal":
@@ -51,10 +51,12 @@ function reason(code: ReasonCode, facts: ReasonFacts): Phrase[] {
       return [
         { code, facts: { periods: count(residuals.length, SCALE_OF[kpi.cadence]), ...changed(facts) } },
       ];
-    case "chance":
+    case "chance": {
+      const { outlook } = facts;
       return outlook && !isBand(outlook.stop.target)
         ? [{ code, facts: chanceFacts(outlook, outlook.stop.target, facts) }]
         : [];
+    }
     default:
       return [{ code, facts: { news } }];
   }

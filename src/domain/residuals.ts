@@ -1,7 +1,7 @@
 import type { Day } from "./day.js";
 import type { Meter } from "./kinds/index.js";
 import type { Period } from "./period.js";
-import { isBand, type Plan, stopAhead } from "./plan/index.js";
+import { isBand, type Plan, type Stop, stopAhead } from "./plan/index.js";
 import { firstFrom } from "./readings.js";
 import { accrues, type Kpi, orientation, type Target } from "./route.js";
 import type { PeriodValue } from "./series.js";
@@ -34,10 +34,10 @@ export function residualsOf(
   const deviations = series.flatMap((entry) => deviation(kpi, meter, plan, entry, since) ?? []);
   if ("points" in kpi.tolerance) return deviations.map(({ period, gap }) => ({ period, value: gap }));
   const fixed = touchesZero(kpi, plan, deviations)
-    ? milestoneSize(plan, deviations.at(-1)?.period.to ?? since)
+    ? milestoneUnit(kpi, plan, deviations.at(-1)?.period.to ?? since)
     : null;
   return deviations.flatMap(({ period, gap, planned }) => {
-    const unit = fixed ?? Math.abs(planned);
+    const unit = fixed ? fixed(period) : Math.abs(planned);
     return unit > 0 ? [{ period, value: (100 * gap) / unit }] : [];
   });
 }
@@ -76,8 +76,9 @@ function insideBand(value: number, { low, high }: Extract<Target, object>): { ga
 export function plannedAmount(plan: Plan, from: Day, to: Day): number | null {
   let amount = 0;
   for (let day = from; day <= to; ) {
-    const stop = stopAhead(plan.stops, day);
-    if (!stop || stop.from > day) return null;
+    // A part of a year comes first in the list, and does not plan the days before it.
+    const stop = plan.stops.find(({ from, due }) => from <= day && day <= due);
+    if (!stop) return null;
     const end = Math.min(to, stop.due);
     const through = plan.planned(end, stop);
     const before = day > stop.from ? plan.planned(day - 1, stop) : 0;
@@ -95,10 +96,18 @@ function touchesZero(kpi: Kpi, plan: Plan, deviations: readonly Deviation[]): bo
   return values.length > 0 && Math.min(...values) <= 0 && Math.max(...values) >= 0;
 }
 
-/** The size of the milestone ahead of a day; where that is 0 the largest one's. */
-function milestoneSize(plan: Plan, day: Day): number {
-  const size = (target: Target) =>
+/**
+ * What the residual of a period is a part of where the plan touches 0: the milestone ahead of a day, or, where that is
+ * 0, the largest one. Of what accrues the period's even share in it: a week's residual is no part of a year.
+ */
+function milestoneUnit(kpi: Kpi, plan: Plan, day: Day): (period: Period) => number {
+  const size = ({ target }: Stop) =>
     isBand(target) ? Math.max(Math.abs(target.low), Math.abs(target.high)) : Math.abs(target);
   const next = stopAhead(plan.stops, day);
-  return (next && size(next.target)) || Math.max(0, ...plan.stops.map(({ target }) => size(target)));
+  const reference = [...(next ? [next] : []), ...[...plan.stops].sort((a, b) => size(b) - size(a))].find(
+    (stop) => size(stop) > 0,
+  );
+  if (!reference) return () => 0;
+  const days = reference.due - reference.from + 1;
+  return ({ from, to }) => size(reference) * (accrues(kpi) ? (to - from + 1) / days : 1);
 }

@@ -23,6 +23,8 @@ export interface Standing {
   /** The stop whose period the actual belongs to: the one ahead, or after the last one the last. */
   judged: Stop | null;
   lastStop: Stop | null;
+  /** The first day that the actual counts: of the stop it belongs to, of an input that of the running year. */
+  countedFrom: Day;
   actual: number | null;
   planned: Target | null;
   variance: Variance | null;

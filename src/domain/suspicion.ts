@@ -5,8 +5,10 @@ import type { Kpi, Route } from "./route.js";
 
 /** A value that is judged by at most so many before it (7-signals). */
 const HISTORY = 24;
+/** Of so many slips among so many values the next one is none: such values are usual here. */
+const SLIPS = 2;
 
-/** A value that was typed by hand into the file and looks wrong: it counts nowhere until it is confirmed. */
+/** A value that was typed by hand into the file and looks wrong: it is counted, but decides nothing until it is confirmed. */
 export interface Doubt {
   measurement: Measurement;
   /** The values before it, the latest last. */
@@ -17,40 +19,60 @@ export interface Doubt {
 
 /**
  * The measurements of a route without those that look wrong and carry no stamp: `kpi log` asks before it writes, so
- * a stamped row is confirmed. They are held against confirmed values only: a log without stamps raises no doubts.
- * `measurements` come by KPI, then date.
+ * a stamped row is confirmed, and so is what does not look wrong. Slips are rare: a log kept by hand in which every
+ * Sunday is 0, or in which a KPI jumps to another level and stays there, raises no doubts after the second.
  */
 export function withoutDoubts(
   measurements: readonly Measurement[],
   today: Day,
-): { trusted: Measurement[]; doubts: Doubt[] } {
-  const doubts: Doubt[] = [];
-  const history: number[] = [];
-  let kpi: string | null = null;
-  const trusted = measurements.filter((measurement) => {
-    if (measurement.kpi !== kpi) {
-      kpi = measurement.kpi;
-      history.length = 0;
+): { trusted: readonly Measurement[]; doubts: Doubt[] } {
+  const byKpi = new Map<string, Measurement[]>();
+  for (const one of measurements) if (one.logged === null) byKpi.set(one.kpi, []);
+  if (byKpi.size === 0) return { trusted: measurements, doubts: [] };
+  for (const one of measurements) if (one.date <= today) byKpi.get(one.kpi)?.push(one);
+  const doubts = [...byKpi.values()].flatMap(doubtsAmong);
+  const doubted = new Set(doubts.map(({ measurement }) => measurement));
+  return { trusted: measurements.filter((one) => !doubted.has(one)), doubts };
+}
+
+/** The doubts about the measurements of one KPI, by date. */
+function doubtsAmong(measurements: Measurement[]): Doubt[] {
+  measurements.sort((a, b) => a.date - b.date);
+  const trusted = [...measurements.keys()].map(() => true);
+  const doubts = new Map<number, Doubt>();
+  measurements.forEach((measurement, at) => {
+    if (measurement.logged !== null) return;
+    const history = valuesBefore(measurements, trusted, at);
+    const doubt = suspicious(history, measurement.value);
+    if (!doubt.suspicious) return;
+    trusted[at] = false;
+    doubts.set(at, { measurement, history, hint: doubt.hint });
+    const recent = [...doubts.keys()].filter((one) => one > at - HISTORY);
+    if (recent.length <= SLIPS) return;
+    for (const one of recent) {
+      trusted[one] = true;
+      doubts.delete(one);
     }
-    if (measurement.logged === null && measurement.date <= today) {
-      const doubt = suspicious(history, measurement.value);
-      if (doubt.suspicious) {
-        doubts.push({ measurement, history: [...history], hint: doubt.hint });
-        return false;
-      }
-    }
-    if (measurement.logged !== null) history.push(measurement.value);
-    if (history.length > HISTORY) history.shift();
-    return true;
   });
-  return { trusted, doubts };
+  return [...doubts.values()];
+}
+
+/** The last trusted values before the one at a place, oldest first. */
+function valuesBefore(
+  measurements: readonly Measurement[],
+  trusted: readonly boolean[],
+  at: number,
+): number[] {
+  const values: number[] = [];
+  for (let before = at - 1; before >= 0 && values.length < HISTORY; before--) {
+    if (trusted[before]) values.push(measurements[before]!.value);
+  }
+  return values.reverse();
 }
 
 /** Whether what is doubted is a KPI's latest value. */
 export function doubtsLatest(doubts: readonly Doubt[], kpi: Kpi, through: Day | null): boolean {
-  return doubts.some(
-    ({ measurement }) => measurement.kpi === kpi.id && (through === null || measurement.date > through),
-  );
+  return doubts.some(({ measurement }) => measurement.kpi === kpi.id && measurement.date === through);
 }
 
 /** The name of what was measured. */

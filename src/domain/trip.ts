@@ -7,7 +7,7 @@ import type { Standing } from "./standing.js";
 
 /** All KPIs together on the route. */
 export interface Trip {
-  /** The latest day that any KPI counts to; null: nothing was measured. */
+  /** The latest day that any KPI counts to, no later than its plan goes; null: nothing was measured. */
   through: Day | null;
   /** The day whose plan the trip is at: the through date plus `days`. */
   at: Day | null;
@@ -41,7 +41,9 @@ export function tripOf(route: Route, standings: readonly Standing[]): Trip {
 }
 
 function latest(standings: readonly Standing[]): Day | null {
-  const days = standings.flatMap(({ through }) => through ?? []);
+  const days = standings.flatMap(({ through, lastStop }) =>
+    through === null ? [] : Math.min(through, lastStop?.due ?? through),
+  );
   return days.length ? Math.max(...days) : null;
 }
 

@@ -31,6 +31,8 @@ export type Value =
       trim?: boolean;
       /** to three significant digits: an estimate */
       rough?: boolean;
+      /** between two amounts: percentages are points apart */
+      difference?: boolean;
     }
   /** A speed: “818 a week”, short “818/wk”. */
   | { is: "rate"; value: number; measure: Measure; per: Scale; short?: boolean }

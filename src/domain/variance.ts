@@ -28,13 +28,13 @@ export function varianceOf(
 }
 
 /** The variance against the plan before it was ever changed; null where it never was. */
-export function originalVariance(eras: readonly Era[], meter: Meter, start: Day): Variance | null {
+export function originalVariance(eras: readonly Era[], meter: Meter): Variance | null {
   const { kpi, plan, until } = eras[0]!;
   const { through } = meter;
   const stop = through === null ? null : (stopAhead(plan.stops, through) ?? plan.stops.at(-1) ?? null);
   if (until === null || through === null || !stop) return null;
   const day = Math.min(through, stop.due);
-  const actual = actualNow(kpi, meter, stop, start);
+  const actual = actualNow(kpi, meter, stop);
   const planned = plan.planned(day, stop);
   return actual === null || planned === null ? null : varianceOf(kpi, plan, stop, actual, planned, day);
 }

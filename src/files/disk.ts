@@ -17,7 +17,7 @@ import {
   writeFileSync,
   writeSync,
 } from "node:fs";
-import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, relative, resolve } from "node:path";
 
 /** A path as it stands, where it is absolute; else inside the folder. */
 export function join(folder: string, path: string): string {
@@ -63,9 +63,11 @@ export interface Disk {
   pieces(path: string): Iterable<Uint8Array>;
   /** Whether there is a file, and not a folder, at this path. */
   exists(path: string): boolean;
+  /** Whether there is a folder at this path. */
+  isFolder(path: string): boolean;
   /** The path of the file of this name in the folder or the nearest one above it; null where there is none. */
   findUp(folder: string, name: string): string | null;
-  /** How a path is called towards somebody who works in `folder`: relative where it lies in there. */
+  /** How a path is called towards somebody who works in `folder`: relative where that is shorter. */
   shown(path: string, folder: string): string;
   /**
    * Appends whole lines in one write and waits until they are on the disk: writers at the same time need no lock.
@@ -90,6 +92,7 @@ export const realDisk: Disk = {
   readBytes,
   pieces: (path) => ({ [Symbol.iterator]: () => readPieces(path) }),
   exists,
+  isFolder,
   findUp,
   shown,
   append: (path, lines) => guarded(path, () => append(path, lines)),
@@ -127,6 +130,10 @@ function exists(path: string): boolean {
   return found !== undefined && !found.isDirectory();
 }
 
+function isFolder(path: string): boolean {
+  return guarded(path, () => statSync(path, { throwIfNoEntry: false }))?.isDirectory() === true;
+}
+
 function findUp(folder: string, name: string): string | null {
   for (let here = resolve(folder); ; here = dirname(here)) {
     if (exists(resolve(here, name))) return resolve(here, name);
@@ -136,7 +143,7 @@ function findUp(folder: string, name: string): string | null {
 
 function shown(path: string, folder: string): string {
   const below = relative(folder, path);
-  return below === "" || below === ".." || below.startsWith(`..${sep}`) || isAbsolute(below) ? path : below;
+  return below === "" || isAbsolute(below) || below.length >= path.length ? path : below;
 }
 
 function append(path: string, lines: string): void {

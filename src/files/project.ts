@@ -29,9 +29,12 @@ export function openProject(
   where: { cwd: string; folder: string | null; route: string | null; loggedBy: number | null },
 ): Opened {
   const folder = where.folder === null ? where.cwd : join(where.cwd, where.folder);
-  const routeFile = where.route === null ? disk.findUp(folder, ROUTE_NAME) : join(where.cwd, where.route);
-  if (routeFile === null) return { problems: [problem("no-route", { folder: text(folder) })] };
   const shown = (path: string) => disk.shown(path, where.cwd);
+  if (where.folder !== null && !disk.isFolder(folder)) {
+    return { problems: [problem("no-folder", { folder: text(shown(folder)) })] };
+  }
+  const routeFile = where.route === null ? disk.findUp(folder, ROUTE_NAME) : join(where.cwd, where.route);
+  if (routeFile === null) return { problems: [problem("no-route", { folder: text(shown(folder)) })] };
   const { route, problems } = readRoute(disk.readText(routeFile), { file: shown(routeFile) });
   if (!route) return { problems };
   const logFile = join(folderOf(routeFile), route.log);

@@ -31,6 +31,8 @@ export interface Terms {
   /** “week before” */
   before: Readonly<Record<Scale, string>>;
   chances: ChanceWords;
+  /** The unit of what percentages differ by. */
+  points: string;
   and: string;
   or: string;
   /** Templates of periods that are written with a number: `{number}` and `{year}`. */

@@ -3,8 +3,10 @@ import type { Column } from "../views/document.js";
 /** A column of a table: how wide its content is, and what it is then given. */
 export interface Measured {
   column: Column;
-  /** The widest content, its heading included. */
+  /** The widest content, its heading included; of a bar nothing: its heading gives way. */
   content: number;
+  /** Whether its texts may be cut. */
+  cut: boolean;
 }
 
 /** Where a column ends up: its width and the blanks before it. */
@@ -14,7 +16,7 @@ export interface Placed {
 }
 
 /** The width a bar wants, what it makes do with, and what it can use. */
-const BAR = { wanted: 18, least: 10, most: 60 } as const;
+const BAR = { wanted: 18, least: 8, most: 60 } as const;
 
 /** Names are not cut shorter than this. */
 const NAME = 10;
@@ -27,15 +29,17 @@ function tightGaps(columns: readonly Measured[]): number[] {
 }
 
 /**
- * Widths and gaps of the columns in `width` columns of a terminal: figures are never cut, bars take what is left,
- * the widest text at the left gives way first. Null where there is no room for a table.
+ * Widths and gaps of the columns in `width` columns of a terminal: figures are never cut, bars take what is left.
+ * Where there is no room, columns that want a wide terminal go first (a width of 0), then bars; then the widest text at the left gives way. Null where there
+ * is no room for a table.
  */
 export function layOut(columns: readonly Measured[], width: number): Placed[] | null {
   const gaps = tightGaps(columns);
-  const widths = columns.map((column) =>
-    grows(column) ? Math.max(BAR.least, column.content) : column.content,
-  );
+  const widths = columns.map((column) => (grows(column) ? BAR.least : column.content));
   const free = () => width - sum(widths) - sum(gaps);
+  const spare = mostSpare(columns);
+  if (free() < 0 && spare) return without(columns, (one) => one === spare, width);
+  if (free() < 0 && columns.some(grows)) return without(columns, grows, width);
   if (free() < 0) shorten(columns, widths, -free());
   if (free() < 0) return null;
   grow(columns, widths, free(), BAR.wanted);
@@ -44,11 +48,37 @@ export function layOut(columns: readonly Measured[], width: number): Placed[] | 
   return columns.map((_, index) => ({ width: widths[index]!, gap: gaps[index]! }));
 }
 
+/** The column that is the first to go: of those that want a wide terminal the one that wants the widest. */
+function mostSpare(columns: readonly Measured[]): Measured | null {
+  const wants = ({ column }: Measured) => (typeof column.shown === "number" ? column.shown : 0);
+  return columns.reduce<Measured | null>(
+    (most, one) => (wants(one) > (most ? wants(most) : 0) ? one : most),
+    null,
+  );
+}
+
+/** The layout without some columns, which get no width. */
+function without(
+  columns: readonly Measured[],
+  gone: (column: Measured) => boolean,
+  width: number,
+): Placed[] | null {
+  const places = layOut(
+    columns.filter((column) => !gone(column)),
+    width,
+  );
+  if (places === null) return null;
+  const left = places.values();
+  return columns.map((column) => (gone(column) ? { width: 0, gap: 0 } : left.next().value!));
+}
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 /** Takes `missing` columns from texts at the left, the widest first. */
 function shorten(columns: readonly Measured[], widths: number[], missing: number): void {
-  const texts = columns.flatMap((one, index) => (grows(one) || one.column.align === "right" ? [] : [index]));
+  const texts = columns.flatMap((one, index) =>
+    grows(one) || !one.cut || one.column.align === "right" ? [] : [index],
+  );
   for (let left = missing; left > 0; left--) {
     const widest = texts.reduce((best, index) => (widths[index]! > (widths[best] ?? 0) ? index : best), -1);
     if (widest < 0 || widths[widest]! <= NAME) return;

@@ -30,7 +30,7 @@ function blockText(block: Block, pen: Pen): string {
     case "text":
       return block.lines.map((line) => said(line, pen)).join("\n\n");
     case "pairs":
-      return list(block.rows.map(({ label, lines }) => `**${said(label, pen)}** ${joined(lines, " ", pen)}`));
+      return list(block.rows.map((row) => pairText(row, pen)));
     case "gauges":
       return list(block.gauges.map((gauge) => gaugeText(gauge, pen)));
     case "notices":
@@ -54,12 +54,28 @@ function joined(lines: readonly Line[], by: string, pen: Pen): string {
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join("\n");
 
+type Pair = Extract<Block, { block: "pairs" }>["rows"][number];
+
 /** As code, fenced by more backticks than stand in it. */
 function fenced(lines: readonly string[]): string {
   const text = lines.join("\n");
   const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), (run) => run[0].length));
   const fence = "`".repeat(longest + 1);
   return `${fence}text\n${text}\n${fence}`;
+}
+
+/** A label and what belongs to it; what is shown to the letter stands below it as code. */
+function pairText({ label, lines }: Pair, pen: Pen): string {
+  const letter = lines.flatMap(({ say }) => ("is" in say && say.is === "verbatim" ? [say.text] : []));
+  const words = joined(
+    lines.filter(({ say }) => !("is" in say) || say.is !== "verbatim"),
+    "  \n  ",
+    pen,
+  );
+  const text = `**${said({ say: label.say }, pen)}:**${words === "" ? "" : ` ${words}`}`;
+  if (letter.length === 0) return text;
+  const code = fenced(letter.map(harmless)).replace(/^/gm, "  ");
+  return `${text}\n\n${code}`;
 }
 
 function gaugeText({ name, beside, below }: Gauge, pen: Pen): string {

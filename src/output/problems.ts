@@ -6,7 +6,7 @@ import { type Pen, penFor } from "./pen.js";
 import { fill } from "./phrases.js";
 import type { Style } from "./style.js";
 import { valueText } from "./values.js";
-import { wrap } from "./width.js";
+import { blanks, widthOf, wrap } from "./width.js";
 import { written } from "./written.js";
 
 /** What a problem says and what to do about it, in the words of the style's language. */
@@ -21,7 +21,8 @@ export function problemWords(problem: Problem, style: Style): { message: string;
 export function problemText(problem: Problem, pen: Pen): string {
   const { message, remedy } = problemWords(problem, pen.style);
   const where = problem.place ? `${whereText(problem.place)}  ` : "";
-  return where + message + (remedy === null ? "" : ` ${pen.glyphs.next} ${remedy}`);
+  const steps = remedy?.replaceAll("\n", " · ");
+  return where + message + (steps === undefined ? "" : ` ${pen.glyphs.next} ${steps}`);
 }
 
 const whereText = ({ file, line, column }: Place): string => `${harmless(file)}:${line}:${column}`;
@@ -100,11 +101,17 @@ function oneProblem(problem: Problem, pen: Pen): string[] {
   ];
 }
 
+/** The steps of a remedy, a line each; what is set off by three spaces, such as a command, is kept together. */
 function remedyLines(remedy: string, indent: number, pen: Pen): string[] {
-  const hanging = indent + 2;
-  return wrap(
-    `${pen.glyphs.next} ${remedy}`,
-    Math.max(1, pen.width - hanging),
-    Math.max(1, pen.width - indent),
-  ).map((line, index) => " ".repeat(index === 0 ? indent : hanging) + line);
+  const hanging = indent + widthOf(pen.glyphs.next) + 1;
+  const steps = remedy.split("\n").map((step) => step.split("   "));
+  const label = steps.length < 2 ? 0 : Math.max(...steps.map(([lead]) => widthOf(lead!)));
+  const lines = steps.flatMap(([lead, ...parts]) => {
+    const whole = parts.map((part) => part.trim().replaceAll(" ", "\u00a0"));
+    const start = parts.length === 0 ? lead! : lead! + blanks(lead!, label);
+    return wrap([start, ...whole].join("   "), Math.max(1, pen.width - hanging));
+  });
+  return lines.map((line, index) =>
+    index === 0 ? `${" ".repeat(indent)}${pen.glyphs.next} ${line}` : " ".repeat(hanging) + line,
+  );
 }

@@ -17,7 +17,15 @@ export function tableLines(table: Table, pen: Pen): string[] {
   const shown = all.filter((index) => measure(table, index, pen).content > 0);
   const measured = shown.map((index) => measure(table, index, pen));
   const places = layOut(measured, pen.width);
-  if (places) return ruled(table, shown, places, pen);
+  if (places) {
+    const room = (at: number) => places[at]!.width > 0;
+    return ruled(
+      table,
+      shown.filter((_, at) => room(at)),
+      places.filter((_, at) => room(at)),
+      pen,
+    );
+  }
   const known = cards.filter((card) => card !== null);
   return known.length === cards.length ? stacked(known, pen) : listLines(table, shown, pen);
 }
@@ -36,7 +44,12 @@ function measure(table: Table, index: number, pen: Pen): Measured {
   const ends = [left, right ?? null].flatMap((line) => (line ? [widthOf(textOf(line, pen).text)] : []));
   const heading = ends.reduce((sum, width) => sum + width, Math.max(0, ends.length - 1));
   const cells = table.rows.map((row) => cellWidth(row.cells[index] ?? null, pen));
-  return { column, content: Math.max(heading, ...cells, 0) };
+  const courses = table.rows.some((row) => isCourse(row.cells[index] ?? null));
+  return { column, content: Math.max(heading, ...cells, 0), cut: !courses };
+}
+
+function isCourse(cell: Cell | null): boolean {
+  return cell !== null && "value" in cell && "is" in cell.value && cell.value.is === "course";
 }
 
 function cellWidth(cell: Cell | null, pen: Pen): number {
@@ -60,14 +73,15 @@ function ruled(table: Table, shown: readonly number[], places: readonly Placed[]
   return [...first, rule, ...rest, rule];
 }
 
-/** A heading stands at one end of its column or, of a bar, at both. */
+/** A heading stands at one end of its column or, of a bar, at both; where both find no room, at the right one. */
 function headingCell({ label, align }: Column, width: number, pen: Pen): Drawn {
   const { ellipsis } = pen.glyphs;
   const right = label.right ? textOf(label.right, pen) : null;
   const end = right ? truncate(right.text, width, ellipsis) : "";
   const left = label.left ? textOf(label.left, pen) : null;
   const room = width - widthOf(end) - (end === "" ? 0 : 1);
-  const start = left ? truncate(left.text, Math.max(0, room), ellipsis) : "";
+  const fits = left !== null && (right === null || widthOf(left.text) <= room);
+  const start = fits ? truncate(left.text, Math.max(0, room), ellipsis) : "";
   const between = right ? " ".repeat(Math.max(0, width - widthOf(start) - widthOf(end))) : "";
   return {
     plain: start + between + end,

@@ -102,7 +102,10 @@ function amountText(amount: Amount, style: Style): string {
     signed: signed === true,
     trim: trim === true,
   };
-  return withUnit(figure(value, format, style), amount.unit ? measure.unit : null, style);
+  const shown = figure(value, format, style);
+  if (amount.unit && amount.difference && measure.unit === "%")
+    return `${shown}\u00a0${style.language.terms.points}`;
+  return withUnit(shown, amount.unit ? measure.unit : null, style);
 }
 
 function figure(value: number, format: Format, style: Style): string {

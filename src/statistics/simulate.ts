@@ -1,5 +1,7 @@
 import { infer } from "./forecast/model.js";
-import { drawPaths } from "./forecast/paths.js";
+import { type Frame, Futures } from "./forecast/paths.js";
+
+export type { Futures } from "./forecast/paths.js";
 
 export interface SimulateOptions {
   /** Values in a seasonal cycle (12 for months); 1, the default, when there is none. */
@@ -9,6 +11,9 @@ export interface SimulateOptions {
   readonly paths?: number;
   /** False when a known season has been divided out already; true by default. */
   readonly seasonal?: boolean;
+}
+
+export interface FuturesOptions extends SimulateOptions, Frame {
   /** Memory for the paths, of `paths · horizon` numbers or more, to spare asking for megabytes a second time. */
   readonly into?: Float64Array;
 }
@@ -26,10 +31,26 @@ export interface Paths {
  * values are the negated paths (as a set; the two of a pair change places).
  *
  * @throws TypeError when a value is not a finite number
- * @throws RangeError when there are no values, when `period` or `horizon` is not a whole number of at least 1,
- *   `paths` not an even one of at least 2, or `into` too short
+ * @throws RangeError when there are no values, when `period` or `horizon` is not a whole number of at least 1, or
+ *   `paths` not an even one of at least 2
  */
 export function simulate(values: readonly number[], options: SimulateOptions): Paths {
+  const futures = futuresOf(values, options);
+  const { paths, horizon } = futures;
+  const rows = new Float64Array(paths * horizon);
+  for (let j = 0; j < horizon; j++) {
+    const step = futures.step(j);
+    for (let p = 0; p < paths; p++) rows[p * horizon + j] = step[p]!;
+  }
+  return { paths, horizon, values: rows };
+}
+
+/**
+ * The same futures, a step at a time, drawn as far as they are asked for.
+ *
+ * @throws TypeError, RangeError as `simulate` does; RangeError when `into` is too short
+ */
+export function futuresOf(values: readonly number[], options: FuturesOptions): Futures {
   const { period = 1, horizon, paths = 2000, seasonal = true, into } = options;
   if (!Number.isSafeInteger(paths) || paths < 2 || paths % 2 !== 0) {
     throw new RangeError(`paths must be an even number of at least 2, not ${paths}`);
@@ -38,7 +59,5 @@ export function simulate(values: readonly number[], options: SimulateOptions): P
     throw new RangeError(`${paths} paths of ${horizon} steps do not fit into ${into.length} numbers`);
   }
   const model = infer(values, { period, horizon, seasonal });
-  const drawn = into?.subarray(0, paths * horizon) ?? new Float64Array(paths * horizon);
-  drawPaths(model, paths / 2, drawn);
-  return { paths, horizon, values: drawn };
+  return new Futures(model, paths / 2, into ?? new Float64Array(paths * horizon), options);
 }

@@ -17,6 +17,16 @@ export function amount(value: number, { measure }: { measure: Measure }): Value 
   return { is: "amount", value, measure, unit: true };
 }
 
+/** An amount of a KPI in a table: only a percentage has its unit, as the target beside it has. */
+export function tabled(value: number, standing: { measure: Measure }): Value {
+  return standing.measure.unit === "%" ? amount(value, standing) : bare(value, standing);
+}
+
+/** How far two amounts of a KPI are apart, with its unit: percentages are points apart. */
+export function difference(value: number, { measure }: { measure: Measure }): Value {
+  return { is: "amount", value, measure, unit: true, difference: true };
+}
+
 /**
  * A variance as it is shown, so that the three figures foot: of a KPI in whole numbers a shortfall is rounded up,
  * of others it is what is shown of the actual minus what is shown of the plan.

@@ -1,5 +1,5 @@
 import type { Journey } from "../domain/journey.js";
-import type { Problem } from "../domain/problem.js";
+import { howMany, type Problem } from "../domain/problem.js";
 import type { Standing } from "../domain/standing.js";
 import { count, text } from "../domain/value.js";
 import type { Document, Line } from "./document.js";
@@ -11,14 +11,14 @@ export function checkView(
   problems: readonly Problem[],
   bad: readonly Standing[],
 ): Document {
-  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const { kpis, measurements, errors, notes } = countsOf(journey, problems);
   const lines: Line[] = [
     ...(errors === 0 ? [{ say: say("all-in-order"), tone: "on-course" as const }] : []),
     {
       say: say("check-counts", {
-        kpis: count(journey.route.kpis.length, "kpi"),
-        measurements: count(journey.log.measurements.length, "measurement"),
-        notes: count(problems.length - errors, "note"),
+        kpis: count(kpis, "kpi"),
+        measurements: count(measurements, "measurement"),
+        notes: count(notes, "note"),
       }),
       tone: "dim",
     },
@@ -30,6 +30,20 @@ export function checkView(
     ),
   ];
   return [{ block: "text", lines }];
+}
+
+/** How much was checked, and how much of it is wrong or worth knowing. */
+export function countsOf(
+  { route, log }: Journey,
+  problems: readonly Problem[],
+): { kpis: number; measurements: number; errors: number; notes: number } {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  return {
+    kpis: route.kpis.length,
+    measurements: log.measurements.length,
+    errors: howMany(errors),
+    notes: howMany(problems) - howMany(errors),
+  };
 }
 
 /** So many changed lines are shown of a log that is rewritten. */

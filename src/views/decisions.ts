@@ -57,7 +57,7 @@ function originalFacts(standing: Standing, named: boolean): Facts | null {
     unit: measure.unit !== "%",
     ...(short ? { round: "up" } : {}),
   };
-  const hole = differenceHole({ ...standing, variance });
+  const hole = differenceHole({ variance, kpi, planned: standing.planned });
   const difference = say("variance-words", hole === "even" ? {} : { [hole]: size });
   return {
     difference: { is: "phrase", phrase: difference },

@@ -6,11 +6,18 @@ export function differenceHole({
   variance,
   kpi,
   planned,
-}: Standing): "short" | "more" | "low" | "high" | "even" {
+}: Pick<Standing, "variance" | "kpi" | "planned">): "short" | "more" | "low" | "high" | "even" {
   if (!variance || variance.absolute === 0) return "even";
   const bound =
     planned !== null &&
     (isBand(planned) || kpi.kind === "ratio" || kpi.kind === "average" || kpi.goal.startsWith("at-"));
   if (bound) return variance.absolute < 0 ? "low" : "high";
   return variance.absolute < 0 ? "short" : "more";
+}
+
+/** The same, but on the good side of a bound nothing is too low or too high: it is below or above. */
+export function sideHole(standing: Standing): ReturnType<typeof differenceHole> | "below" | "above" {
+  const hole = differenceHole(standing);
+  if (!standing.variance?.favourable || (hole !== "low" && hole !== "high")) return hole;
+  return hole === "low" ? "below" : "above";
 }

@@ -2,7 +2,7 @@ import type { Day } from "../domain/day.js";
 import type { Route } from "../domain/route.js";
 import { text } from "../domain/value.js";
 import type { Document } from "./document.js";
-import { totalsOfTheWay } from "./totals.js";
+import { duesOf, totalsOfTheWay } from "./totals.js";
 import { say } from "./words.js";
 import { yearsOf } from "./years.js";
 
@@ -34,9 +34,7 @@ export function initView({ route, files, folder, text: routeText }: Initiated): 
       start: route.start,
       arrive: route.destination.arrive,
       years: yearsOf(route),
-      stops: yearsOf(route)
-        .slice(1)
-        .map(({ from }) => from - 1),
+      stops: duesOf(route),
       you: route.start,
       plan: null,
       ahead: [],

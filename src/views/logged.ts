@@ -6,9 +6,9 @@ import { decimalsFor } from "../domain/measure.js";
 import { previousPeriod } from "../domain/period.js";
 import { isBand, stopAhead } from "../domain/plan/index.js";
 import type { Standing } from "../domain/standing.js";
-import { day, type Facts, text, type Value } from "../domain/value.js";
+import { day, type Facts, list, text, type Value } from "../domain/value.js";
 import { amount, bare, shortfall } from "./amounts.js";
-import { differenceHole } from "./difference.js";
+import { sideHole } from "./difference.js";
 import type { Block, Document, Line, Row } from "./document.js";
 import { say } from "./words.js";
 
@@ -25,19 +25,47 @@ interface Logged {
 export function loggedView(logged: Logged): Document {
   const { entries, dryRun, due } = logged;
   const dates = [...new Set(entries.map(({ date }) => date))].sort((a, b) => a - b);
-  const groups = dates.flatMap((date) => group(logged, date, date === dates.at(-1) ? following(logged) : []));
-  const still: Line[] = due
-    .filter(({ what }) => !entries.some(({ kpi }) => kpi === what.id))
-    .map(({ what, since }) => ({
-      say: say("still-to-log", {
-        name: text(what.name),
-        since: day(since, "month-day"),
-        command: text(`kpi log ${what.id}=…`),
-      }),
-      tone: "dim",
-    }));
+  const groups: Block[] = dates.flatMap((date) =>
+    group(logged, date, date === dates.at(-1) ? following(logged) : []),
+  );
   const end: Line = dryRun ? { say: say("nothing-written") } : { say: say("wrong-undo"), tone: "dim" };
-  return [...groups, { block: "text", lines: [...still, end] }];
+  return [...groups, ...early(logged), { block: "text", lines: [...stillToLog(entries, due), end] }];
+}
+
+/** Amounts of days before the route starts count, but for none of its milestones; a reading stays a reading. */
+function early({ journey: { route }, entries }: Logged): Block[] {
+  const early = [...new Set(entries.filter(({ date }) => date < route.start).map(({ kpi }) => kpi))].map(
+    (id) => loggable(route, id)!,
+  );
+  const read = early.filter(({ kind }) => kind === "level" || kind === "balance");
+  const lines = (
+    [
+      ["before-start", early.filter((what) => !read.includes(what))],
+      ["before-start-reading", read],
+    ] as const
+  ).flatMap(([code, those]): Line[] => {
+    const names = list(
+      those.map(({ name }) => name),
+      "and",
+    );
+    return those.length ? [{ say: say(code, { names, start: day(route.start, "long") }), tone: "dim" }] : [];
+  });
+  return lines.length ? [{ block: "text", lines }] : [];
+}
+
+/** What is still due, on one line with one command. */
+function stillToLog(entries: readonly Entry[], due: readonly Due[]): Line[] {
+  const still = due.filter(({ what }) => !entries.some(({ kpi }) => kpi === what.id));
+  if (still.length === 0) return [];
+  const facts = {
+    names: list(
+      still.map(({ what }) => what.name),
+      "and",
+    ),
+    ...(still.length === 1 ? { since: day(still[0]!.since, "month-day") } : {}),
+    command: text(`kpi log ${still.map(({ what }) => `${what.id}=…`).join(" ")}`),
+  };
+  return [{ say: say("still-to-log", facts), tone: "dim" }];
 }
 
 /** The entries of one day: when they are booked, then a line for each, then the formulas that follow. */
@@ -129,11 +157,11 @@ function row(name: Value, value: Value, beside: ReturnType<typeof say>, standing
   };
 }
 
-/** “406 short”, “0.12 too low”. */
+/** “406 short”, “0.12 too low”; on the good side of a bound nothing is too low: “0.20 s below”. */
 function variancePhrase(standing: Standing): ReturnType<typeof say> | null {
   const gap = shortfall(standing, false);
   if (!gap || standing.course === "unknown") return null;
-  return say("variance-words", { [differenceHole(standing)]: gap });
+  return say("variance-words", { [sideHole(standing)]: gap });
 }
 
 /** The period before, and what the plan asked of this one. */

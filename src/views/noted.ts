@@ -19,7 +19,7 @@ export function notedView(noted: {
     {
       block: "text",
       lines: [
-        { say: say("noted", facts) },
+        { say: say(noted.dryRun ? "would-note" : "noted", facts) },
         noted.dryRun ? { say: say("nothing-written") } : { say: say("wrong-undo"), tone: "dim" },
       ],
     },

@@ -5,8 +5,9 @@ import { isBand } from "../domain/plan/index.js";
 import type { Change, Kpi, Route, Target } from "../domain/route.js";
 import { day, type Measure, text, type Value } from "../domain/value.js";
 import type { Block, Column, Document, Line, Row } from "./document.js";
+import { fuelTable } from "./tanks.js";
 import { titleBlock } from "./title.js";
-import { totalsOfTheWay } from "./totals.js";
+import { duesOf, totalsOfTheWay } from "./totals.js";
 import { say } from "./words.js";
 import { yearsOf } from "./years.js";
 
@@ -21,15 +22,14 @@ export function routeView(route: Route, today: Day): Document {
       start,
       arrive: destination.arrive,
       years: yearsOf(route),
-      stops: yearsOf(route)
-        .slice(1)
-        .map(({ from }) => from - 1),
+      stops: duesOf(route),
       you: today >= start && today <= destination.arrive ? today : null,
       plan: null,
       ahead: route.ahead.map(({ from, to }) => ({ from, to })),
       caption: { say: totalsOfTheWay(route), tone: "dim" },
     },
     milestoneTable(route),
+    ...fuelTable(route),
     ...aheadBlock(route),
     ...story(route.changes),
   ];

@@ -1,3 +1,4 @@
+import type { Day } from "../domain/day.js";
 import { decimalsFor } from "../domain/measure.js";
 import { isBand, type Stop } from "../domain/plan/index.js";
 import { stopsOf } from "../domain/plan/stop.js";
@@ -5,10 +6,16 @@ import { accrues, type Kpi, type Route } from "../domain/route.js";
 import { count, text, type Value } from "../domain/value.js";
 import { type Say, say } from "./words.js";
 
-/** Days, stops and amounts of the whole way: “1,096 days · 3 stops · 330,000 visitors”. */
+/** The days on which milestones are due, each once, in order. */
+export function duesOf({ kpis, start, destination }: Route): Day[] {
+  const stretch = { start, arrive: destination.arrive };
+  const dues = new Set(kpis.flatMap((kpi) => stopsOf(kpi, stretch).map(({ due }) => due)));
+  return [...dues].sort((a, b) => a - b);
+}
+
+/** Days, stops and amounts of the whole way: “1,096 days · 3 stops · Website visitors 330,000”. */
 export function totalsOfTheWay(route: Route): Say {
   const stretch = { start: route.start, arrive: route.destination.arrive };
-  const dues = new Set(route.kpis.flatMap((kpi) => stopsOf(kpi, stretch).map(({ due }) => due)));
   const amounts = route.kpis
     .filter((kpi) => accrues(kpi) && kpi.goal === "increase" && kpi.milestones.length > 0)
     .slice(0, 3)
@@ -20,7 +27,7 @@ export function totalsOfTheWay(route: Route): Say {
     );
   return say("totals", {
     days: count(stretch.arrive - stretch.start + 1, "day"),
-    stops: count(dues.size, "stop"),
+    stops: count(duesOf(route).length, "stop"),
     ...(amounts.length ? { amounts: { is: "list", values: amounts, joined: "dot" } } : {}),
   });
 }

@@ -24,8 +24,12 @@ export function undoneView(undone: Undone | null, route: Route, dryRun: boolean)
 function line(row: LoggedRow, restored: number | null, route: Route): Line {
   const id = row.kpi.replace(/^#/, "");
   const known = [...route.kpis, ...route.fuel].find((one) => one.id === id);
-  const facts = { name: text(known?.name ?? id), day: day(row.date, "long") };
-  if (row.kpi.startsWith("#")) return { say: say("took-back-note", { ...facts, text: text(row.note) }) };
+  const name = text(known?.name ?? id);
+  const facts = { name, day: day(row.date, "long") };
+  if (row.kpi.startsWith("#")) {
+    const about = id === "" ? {} : { name };
+    return { say: say("took-back-note", { ...about, day: facts.day, text: text(row.note) }) };
+  }
   return {
     say: say("took-back", {
       ...facts,

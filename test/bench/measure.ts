@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 
 /** A program and its arguments; run in `cwd`. */
@@ -31,18 +32,33 @@ export function measurePairs(a: Run, b: Run, pairs: number): Measured {
   };
 }
 
-function seconds({ command, cwd, before }: Run): number {
-  before?.();
-  const [program = "", ...rest] = command;
+/** The most memory that a Node program held, in megabytes: the median of some runs. */
+export function measurePeak({ command: [program = "", ...rest], ...run }: Run, runs: number): number {
+  const command = [program, "--require", resolve("test/bench/peak.cjs"), ...rest];
+  const peaks = Array.from({ length: runs }, () =>
+    Number(/peak (\d+) MB/.exec(ended({ command, ...run }))?.[1]),
+  );
+  return median(peaks);
+}
+
+function seconds(run: Run): number {
+  run.before?.();
   const begin = performance.now();
+  ended(run);
+  return (performance.now() - begin) / 1000;
+}
+
+/** Runs a program to its end; returns what it wrote on its standard error. */
+function ended({ command, cwd }: Run): string {
+  const [program = "", ...rest] = command;
   const { status, stderr } = spawnSync(program, rest, {
     cwd,
     env: environment(),
     stdio: ["ignore", "pipe", "pipe"],
+    encoding: "utf8",
   });
-  const end = performance.now();
   if (status !== 0) throw new Error(`${command.join(" ")} ended with ${status}: ${stderr}`);
-  return (end - begin) / 1000;
+  return stderr;
 }
 
 /** Extra certificates slow bare Node itself down and so flatter every ratio. */

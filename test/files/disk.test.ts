@@ -86,7 +86,8 @@ describe("finding", () => {
   it.each([
     ["/work/shop", "/work/shop/log.csv", "log.csv"],
     ["/work/shop", "/work/shop/data/log.csv", "data/log.csv"],
-    ["/work/shop", "/work/other/log.csv", "/work/other/log.csv"],
+    ["/work/shop", "/work/other/log.csv", "../other/log.csv"],
+    ["/work/shop/deep/in/here", "/work/log.csv", "/work/log.csv"],
     ["/work/shop", "/work/shop", "/work/shop"],
     ["/work/shop", "/work/shop/..log.csv", "..log.csv"],
   ])("from %s calls %s %s", (from, path, shown) => expect(realDisk.shown(path, from)).toBe(shown));

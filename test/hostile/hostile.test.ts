@@ -23,7 +23,7 @@ const COMMANDS: readonly (readonly string[])[] = [
 ];
 
 /** Control characters other than line breaks, and what turns the writing direction. */
-const RAW = new RegExp("[\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u202a-\\u202e]");
+const RAW = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/;
 
 async function outcome(argv: readonly string[], route: string, log: string) {
   const files = new Map([

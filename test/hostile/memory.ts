@@ -13,6 +13,7 @@ export function memoryDisk(files: Map<string, Buffer>): Disk {
     readBytes: read,
     pieces: (path) => [read(path)],
     exists: (path) => files.has(path),
+    isFolder: (path) => path === "/work",
     findUp: (_folder, name) => (files.has(`/work/${name}`) ? `/work/${name}` : null),
     shown: (path) => path.replace("/work/", ""),
     append: (path, lines) =>

@@ -74,9 +74,7 @@ describe("problems", () => {
   });
 
   it("without a place are the words alone", () => {
-    expect(shown([problem("no-route", facts({ folder: "~/shop" }))])[0]).toMatch(
-      /^Are we on course/,
-    );
+    expect(shown([problem("no-route", facts({ folder: "~/shop" }))])[0]).toMatch(/^Are we on course/);
   });
 
   it("speak the language", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { firstPassage, passageQuantiles, shareArrived } from "../../src/statistics/first-passage.js";
 import { forecast } from "../../src/statistics/forecast.js";
-import { type Paths, simulate } from "../../src/statistics/simulate.js";
+import { futuresOf, type Paths, simulate } from "../../src/statistics/simulate.js";
 import { dampedTrend, gaussians } from "./series.js";
 
 /** The values of all paths at step `j`, ascending. */
@@ -53,17 +53,48 @@ describe("simulate", () => {
     expect(new Set(simulate([4, 4, 4], { horizon: 5, paths: 10 }).values)).toEqual(new Set([4]));
   });
 
-  it("writes to memory it is given, if there is enough of it", () => {
-    const into = new Float64Array(250);
-    const options = { horizon: 20, paths: 10 };
-    const paths = simulate(values, { ...options, into });
-    expect(paths.values.buffer).toBe(into.buffer);
-    expect(paths.values).toEqual(simulate(values, options).values);
-    expect(() => simulate(values, { ...options, into: new Float64Array(199) })).toThrow(RangeError);
-  });
-
   it.each([0, 1, 3, 2.5])("refuses %d paths", (paths) => {
     expect(() => simulate([1, 2, 3], { horizon: 1, paths })).toThrow(RangeError);
+  });
+});
+
+describe("futures", () => {
+  const values = dampedTrend(60, gaussians(21), { alpha: 0.5, beta: 0.05, phi: 0.9 });
+  const options = { horizon: 40, paths: 10 };
+  const rows = simulate(values, options).values;
+  /** The values of all paths at step `j`, in order. */
+  const column = (j: number) => Array.from({ length: 10 }, (_, p) => rows[p * 40 + j]!);
+
+  it.each([[[0, 1, 39]], [[39, 0, 17]], [[16, 15, 31, 32]]])(
+    "are those of simulate, asked for in any order: %j",
+    (steps) => {
+      const futures = futuresOf(values, options);
+      for (const j of steps) expect([...futures.step(j)]).toEqual(column(j));
+    },
+  );
+
+  it("are multiplied by the factors of their steps", () => {
+    const factors = Array.from({ length: 40 }, (_, j) => (j % 5) / 2);
+    const futures = futuresOf(values, { ...options, factors });
+    for (const j of [0, 3, 39]) {
+      futures.step(j).forEach((value, p) => void expect(value).toBeCloseTo(column(j)[p]! * factors[j]!, 9));
+    }
+  });
+
+  it("stay within their bounds, and come back from them as if they had not been there", () => {
+    const middle = column(39).toSorted((a, b) => a - b);
+    const bounds = [middle[2]!, middle[7]!] as const;
+    const futures = futuresOf(values, { ...options, bounds });
+    for (const j of [0, 20, 39]) {
+      const expected = column(j).map((value) => Math.min(bounds[1], Math.max(bounds[0], value)));
+      expect([...futures.step(j)]).toEqual(expected);
+    }
+  });
+
+  it("are written to memory they are given, if there is enough of it", () => {
+    const into = new Float64Array(450);
+    expect(futuresOf(values, { ...options, into }).step(5).buffer).toBe(into.buffer);
+    expect(() => futuresOf(values, { ...options, into: new Float64Array(399) })).toThrow(RangeError);
   });
 });
 

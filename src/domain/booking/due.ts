@@ -1,6 +1,6 @@
 import type { Day } from "../day.js";
 import type { Measurement } from "../measurement.js";
-import { nextPeriod, periodHolding, SCALE_OF } from "../period.js";
+import { latestComplete, nextPeriod, periodHolding, SCALE_OF } from "../period.js";
 import type { Route } from "../route.js";
 import { bookedForPeriod, type Loggable, usualDay } from "./entry.js";
 
@@ -16,8 +16,8 @@ export interface Due {
 }
 
 /**
- * What is due as of today: amounts whose latest full period is not booked, and readings without one in the running
- * period. Nothing is due before the route starts.
+ * What is due as of today: amounts whose latest full period is not booked, and readings of which there is none in
+ * the latest full period or after it. Nothing is due before the route starts.
  */
 export function dueOn(route: Route, measurements: readonly Measurement[], today: Day): Due[] {
   if (today < route.start) return [];
@@ -44,5 +44,5 @@ function firstDueDay(what: Loggable, route: Route): Day {
 
 function wantedThrough(what: Loggable, route: Route, today: Day): Day {
   if (bookedForPeriod(what)) return usualDay(what, today, route.yearStarts);
-  return periodHolding(today, SCALE_OF[what.cadence], route.yearStarts).from;
+  return latestComplete(today - 1, SCALE_OF[what.cadence], route.yearStarts).from;
 }

@@ -43,13 +43,19 @@ export function usualDay(what: Loggable, today: Day, yearStarts: number): Day {
   return bookedForPeriod(what) ? latestComplete(today - 1, SCALE_OF[what.cadence], yearStarts).to : today;
 }
 
+/** The day that `today` or `yesterday` is; null for any other word. */
+export function spokenDay(word: string, today: Day): Day | null {
+  if (word === "today") return today;
+  return word === "yesterday" ? today - 1 : null;
+}
+
 /**
  * The period that a word names: `yesterday`, `today`, `last-week` (and -month, -quarter, -year), or a period as it
  * is written in files. Null where it names none.
  */
 export function namedPeriod(word: string, today: Day, yearStarts: number): Period | null {
-  if (word === "today") return periodHolding(today, "day");
-  if (word === "yesterday") return periodHolding(today - 1, "day");
+  const spoken = spokenDay(word, today);
+  if (spoken !== null) return periodHolding(spoken, "day");
   const last = /^last-(week|month|quarter|year)$/.exec(word);
   if (last) return previousPeriod(periodHolding(today, last[1] as "week", yearStarts), yearStarts);
   return parsePeriod(word, yearStarts);
@@ -60,9 +66,16 @@ export function periodOfEntry(what: { cadence: Cadence }, date: Day, yearStarts:
   return periodHolding(date, SCALE_OF[what.cadence], yearStarts);
 }
 
-/** The log as it will be with the entries in it: each takes the place of what was there for its date and KPI. */
-export function withEntries(measurements: readonly Measurement[], entries: readonly Entry[]): Measurement[] {
+/**
+ * The log as it will be with the entries in it, logged at `now`: each takes the place of what was there for its date
+ * and KPI.
+ */
+export function withEntries(
+  measurements: readonly Measurement[],
+  entries: readonly Entry[],
+  now: number,
+): Measurement[] {
   const replaced = new Set(entries.map(({ kpi, date }) => `${kpi} ${date}`));
   const kept = measurements.filter(({ kpi, date }) => !replaced.has(`${kpi} ${date}`));
-  return [...kept, ...entries.map((entry) => ({ ...entry, logged: null, line: null }))];
+  return [...kept, ...entries.map((entry) => ({ ...entry, logged: now, line: null }))];
 }

@@ -6,7 +6,7 @@ import { type Plan, stopAhead } from "../plan/index.js";
 import { type Problem, problem } from "../problem.js";
 import { readingsAsOf } from "../readings.js";
 import type { Kpi, Route } from "../route.js";
-import { day, type Measure, text } from "../value.js";
+import { day, type Facts, type Measure, text, type Value } from "../value.js";
 import { bookedForPeriod, type Entry, type Loggable, periodOfEntry } from "./entry.js";
 
 /** Judged against at most so many values before it (7-signals). */
@@ -34,9 +34,13 @@ export function usualValue(history: readonly number[]): number | null {
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
+/** How the figure would be logged after all: the command, for a value, with or without `--force`. */
+export type CommandFor = (value: number, force: boolean) => string;
+
 /**
  * What is to be asked before an entry is logged, or null: whether it is the total so far of something whose
- * readings are added up, or a slip of the finger.
+ * readings are added up, or a slip of the finger. Without `commandFor` the figure stands in a row that was piped in:
+ * it is to be mended there.
  */
 export function questionOf(
   route: Route,
@@ -44,6 +48,7 @@ export function questionOf(
   plan: Plan | undefined,
   measurements: readonly Measurement[],
   entry: Entry,
+  commandFor: CommandFor | null,
 ): Problem | null {
   const history = historyBefore(measurements, entry);
   const doubt = suspicious(history, entry.value);
@@ -53,14 +58,17 @@ export function questionOf(
     name: text(what.name),
     id: text(entry.kpi),
     value: { is: "amount", value: entry.value, measure } as const,
-    typed: text(String(entry.value)),
+    confirm: text(commandFor?.(entry.value, true) ?? "kpi log - --force"),
     scale: { is: "scale", scale: SCALE_OF[what.cadence] } as const,
-    date: day(entry.date, "month-day"),
+    ...(commandFor ? {} : { date: day(entry.date, "long") }),
+  };
+  const meant = (name: string, value: number): Facts => {
+    const shown: Value = { is: "amount", value, measure };
+    return commandFor ? { [name]: shown, command: text(commandFor(value, false)) } : { [name]: shown };
   };
   const alone = entry.value - runningSum(route, plan, measurements, entry);
   if (bookedForPeriod(what) && alone < entry.value && alone > 0 && !suspicious(history, alone).suspicious) {
-    const one = { is: "amount", value: alone, measure } as const;
-    return problem("asked-running-total", { ...facts, alone: one, aloneTyped: text(String(alone)) });
+    return problem("asked-running-total", { ...facts, ...meant("alone", alone) });
   }
   const usual = usualValue(history);
   const times = usual ? entry.value / usual : null;
@@ -68,9 +76,7 @@ export function questionOf(
     ...facts,
     ...(usual === null ? {} : { usual: { is: "amount", value: usual, measure } }),
     ...(times !== null && times >= 2 ? { times: { is: "number", value: Math.round(times) } } : {}),
-    ...(doubt.hint === null
-      ? {}
-      : { hint: { is: "amount", value: doubt.hint, measure }, hintTyped: text(String(doubt.hint)) }),
+    ...(doubt.hint === null ? {} : meant("hint", doubt.hint)),
   });
 }
 
@@ -85,11 +91,11 @@ function measureFor(
 }
 
 /** What is booked so far in the milestone's period that the entry falls in (without one, in its year), before the entry. */
-function runningSum(
+export function runningSum(
   route: Route,
   plan: Plan | undefined,
   measurements: readonly Measurement[],
-  entry: Entry,
+  entry: Pick<Entry, "kpi" | "date">,
 ): number {
   const stop = plan && stopAhead(plan.stops, entry.date);
   const from = stop?.from ?? periodOfEntry({ cadence: "yearly" }, entry.date, route.yearStarts).from;

@@ -1,8 +1,9 @@
 import { parseNumber } from "../../statistics/parse-number.js";
+import type { Day } from "../day.js";
 import { nearest } from "../nearest.js";
 import { type Problem, problem } from "../problem.js";
 import type { Route } from "../route.js";
-import { list, text } from "../value.js";
+import { day, list, text } from "../value.js";
 import { loggable } from "./entry.js";
 
 /** A figure as it was typed beside an id. */
@@ -13,7 +14,7 @@ export interface TypedFigure {
 
 /**
  * Splits what was typed after `kpi log`: `visitors=958 sales=6`, or `visitors 958`. A word without a figure
- * is a problem.
+ * is a problem, and so is an id that is given twice.
  */
 export function splitWords(words: readonly string[]): { figures: TypedFigure[]; problems: Problem[] } {
   const figures: TypedFigure[] = [];
@@ -22,14 +23,31 @@ export function splitWords(words: readonly string[]): { figures: TypedFigure[]; 
     const word = words[at]!;
     const equals = word.indexOf("=");
     if (equals > 0) {
-      figures.push({ id: word.slice(0, equals), figure: word.slice(equals + 1) });
+      const figure = word.slice(equals + 1);
+      if (figure.trim() === "") problems.push(problem("figure-missing", { id: text(word.slice(0, equals)) }));
+      else figures.push({ id: word.slice(0, equals), figure });
     } else if (at + 1 < words.length && words[at + 1]!.indexOf("=") < 0) {
       figures.push({ id: word, figure: words[++at]! });
     } else {
       problems.push(problem("figure-missing", { id: text(word) }));
     }
   }
-  return { figures, problems };
+  return { figures, problems: [...problems, ...givenTwice(figures.map(({ id }) => ({ id })))] };
+}
+
+/** The problem of each id, or id on a date, that is given more than once: nobody can tell which figure is meant. */
+export function givenTwice(given: readonly { id: string; date?: Day }[]): Problem[] {
+  const times = new Map<string, number>();
+  return given.flatMap(({ id, date }) => {
+    const key = `${id} ${date ?? ""}`;
+    const before = times.get(key) ?? 0;
+    times.set(key, before + 1);
+    if (before !== 1) return [];
+    return problem("given-twice", {
+      id: text(id),
+      ...(date === undefined ? {} : { date: day(date, "long") }),
+    });
+  });
 }
 
 /** The problem of an id that cannot be logged, or null where it can. */

@@ -1,6 +1,6 @@
 import { type Day, monthStart } from "../day.js";
 import { type Formula, formulaIds } from "../formula.js";
-import { dayWithin, type Prospect, perPath } from "./prospect.js";
+import { dayWithin, type Prospect } from "./prospect.js";
 
 /** An input's prospect, and what one of its unit is worth (0.01 for a KPI in per cent). */
 export interface ProspectInput {
@@ -65,7 +65,9 @@ function crosses(before: number, now: number, target: number): boolean {
 
 /** The values of an input in the order of the paths, turned by some of them. */
 function turned(values: Float64Array, paths: number, by: number, worth: number): Float64Array {
-  return perPath(paths, (p) => values[(p + by) % paths]! * worth);
+  const result = new Float64Array(paths);
+  for (let p = 0; p < paths; p++) result[p] = values[(p + by) % paths]! * worth;
+  return result;
 }
 
 /** A formula over whole vectors; NaN where it is divided by zero. */

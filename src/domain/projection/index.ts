@@ -1,4 +1,4 @@
-import { simulate } from "../../statistics/simulate.js";
+import { futuresOf } from "../../statistics/simulate.js";
 import type { Day } from "../day.js";
 import { formulaIds } from "../formula.js";
 import { type Meter, percent } from "../kinds/index.js";
@@ -118,16 +118,16 @@ function logged(
     : usable;
   const regular = regularSeries(flat, kpi.cadence, kpi.kind === "level", route.yearStarts);
   const paths = pathsFor(steps.length);
-  const { values } = simulate(regular.values, {
+  const futures = futuresOf(regular.values, {
     period: CYCLE[kpi.cadence],
     horizon: steps.length,
     paths,
     into: memory(paths * steps.length),
     seasonal: regular.seasonal && season === null,
+    bounds: boundsOf(kpi, regular.values),
+    ...(calendar ? { factors: steps.map(calendar) } : {}),
   });
-  if (calendar) multiply(values, steps.map(calendar));
-  clip(values, boundsOf(kpi, regular.values));
-  const future: Future = { paths, steps, values, through: meter.through! };
+  const future: Future = { steps, futures, through: meter.through! };
   if (accrues(kpi)) return accruingProspect(meter, future);
   if (kpi.kind === "average") return meanProspect(meter, future, readingsPerPeriod(meter, usable));
   return readingProspect(meter, future);
@@ -135,10 +135,6 @@ function logged(
 
 function pathsFor(steps: number): number {
   return Math.max(500, Math.min(MOST_PATHS, 2 * Math.floor(MOST_CELLS / steps / 2)));
-}
-
-function multiply(values: Float64Array, factors: readonly number[]): void {
-  for (let at = 0; at < values.length; at++) values[at]! *= factors[at % factors.length]!;
 }
 
 /** The bounds of a KPI; a count or an amount that never was below 0 (or never above) does not go there. */
@@ -150,14 +146,6 @@ function boundsOf(kpi: Measured, history: readonly number[]): [number, number] {
     given?.high ?? (counted && history.every((value) => value <= 0) ? 0 : Number.POSITIVE_INFINITY);
   const full = kpi.unit === "%" && !accrues(kpi) && history.every((value) => value >= 0 && value <= 100);
   return [low, full ? Math.min(high, 100) : high];
-}
-
-function clip(values: Float64Array, [low, high]: [number, number]): void {
-  if (low === Number.NEGATIVE_INFINITY && high === Number.POSITIVE_INFINITY) return;
-  for (let at = 0; at < values.length; at++) {
-    if (values[at]! < low) values[at] = low;
-    else if (values[at]! > high) values[at] = high;
-  }
 }
 
 function readingsPerPeriod({ days }: Meter, series: readonly PeriodValue[]): number {

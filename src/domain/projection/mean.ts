@@ -1,17 +1,13 @@
 import type { Meter } from "../kinds/index.js";
 import { firstFrom } from "../readings.js";
-import { type Future, type Prospect, perPath } from "./prospect.js";
+import type { Future, Prospect } from "./prospect.js";
 
 /**
  * An average: the mean of the readings that are there and of those to come, `perStep` in each step. It is judged at
  * the end of its period: no path reaches it before.
  */
-export function meanProspect(
-  meter: Meter,
-  { paths, steps, values, through }: Future,
-  perStep: number,
-): Prospect {
-  const count = steps.length;
+export function meanProspect(meter: Meter, { steps, futures, through }: Future, perStep: number): Prospect {
+  const { paths } = futures;
   return {
     paths,
     at(from, to) {
@@ -23,11 +19,14 @@ export function meanProspect(
       });
       const all = readings > 0 ? readings : 0;
       const weight = all + coming.reduce((total, one) => total + one, 0);
-      return perPath(paths, (p) => {
-        let total = sum;
-        for (let j = 0; j < count; j++) if (coming[j]! > 0) total += coming[j]! * values[p * count + j]!;
-        return weight > 0 ? total / weight : values[p * count]!;
+      if (weight === 0) return futures.step(0).slice();
+      const totals = new Float64Array(paths).fill(sum);
+      coming.forEach((count, j) => {
+        if (count === 0) return;
+        const values = futures.step(j);
+        for (let p = 0; p < paths; p++) totals[p]! += count * values[p]!;
       });
+      return totals.map((total) => total / weight);
     },
     passage: () => new Float64Array(paths).fill(Number.POSITIVE_INFINITY),
   };

@@ -1,3 +1,4 @@
+import type { Futures } from "../../statistics/simulate.js";
 import type { Day } from "../day.js";
 
 /** The possible futures of one KPI or fuel: every figure comes once for each path. */
@@ -18,20 +19,12 @@ export interface Step {
   to: Day;
 }
 
-/** Simulated values of the steps, row by row: step `j` of path `p` is `values[p * steps.length + j]`. */
+/** The simulated periods that follow the series, and the values of all paths in each of them. */
 export interface Future {
-  paths: number;
   steps: readonly Step[];
-  values: Float64Array;
+  futures: Futures;
   /** The last day that is measured: nothing before it is projected. */
   through: Day;
-}
-
-/** One figure for each path. A plain loop: `Float64Array.from` takes many times as long. */
-export function perPath(paths: number, figure: (path: number) => number): Float64Array {
-  const figures = new Float64Array(paths);
-  for (let p = 0; p < paths; p++) figures[p] = figure(p);
-  return figures;
 }
 
 /** The day on which a share of the days from … to has passed; the last of them for a share of 1. */

@@ -1,50 +1,52 @@
 import type { Day } from "../day.js";
 import type { Meter } from "../kinds/index.js";
-import { dayWithin, type Future, type Prospect, perPath } from "./prospect.js";
+import { dayWithin, type Future, type Prospect } from "./prospect.js";
 
 /** A level: a reading at the end of each step, on a straight line between two of them, from the last one measured on. */
-export function readingProspect(meter: Meter, { paths, steps, values, through }: Future): Prospect {
-  const count = steps.length;
+export function readingProspect(meter: Meter, { steps, futures, through }: Future): Prospect {
+  const { paths } = futures;
   const first = steps.findIndex((step) => step.to > through);
   const last = meter.over(through, through)!;
-  const before = (p: number, j: number) =>
-    j > first ? { day: steps[j - 1]!.to, value: values[p * count + j - 1]! } : { day: through, value: last };
+  const alike = (value: number) => new Float64Array(paths).fill(value);
+  /** The readings that the lines to the end of step j come from, and their day. */
+  const before = (j: number) =>
+    j > first
+      ? { day: steps[j - 1]!.to, values: futures.step(j - 1) }
+      : { day: through, values: alike(last) };
 
   return {
     paths,
     at(_from, to) {
-      if (to <= through || first < 0)
-        return new Float64Array(paths).fill(meter.over(to, Math.min(to, through)) ?? last);
+      if (to <= through || first < 0) return alike(meter.over(to, Math.min(to, through)) ?? last);
       const within = steps.findIndex((step) => step.to >= to);
-      const j = within < 0 ? count - 1 : within;
+      const j = within < 0 ? steps.length - 1 : within;
       const end = steps[j]!.to;
-      return perPath(paths, (p) => {
-        const { day, value } = before(p, j);
-        const part = end === day ? 1 : Math.min(1, (to - day) / (end - day));
-        return value + (values[p * count + j]! - value) * part;
-      });
+      const { day, values } = before(j);
+      const part = end === day ? 1 : Math.min(1, (to - day) / (end - day));
+      const ends = futures.step(j);
+      return values.map((value, p) => value + (ends[p]! - value) * part);
     },
     passage(_from, target) {
       const side = Math.sign(target - last);
-      return perPath(paths, (p) => {
-        for (let j = Math.max(0, first); j < count; j++) {
-          const now = values[p * count + j]!;
-          if (side * now >= side * target)
-            return crossing(before(p, j), { day: steps[j]!.to, value: now }, target);
+      const result = alike(Number.POSITIVE_INFINITY);
+      let open = paths;
+      for (let j = Math.max(0, first); j < steps.length && open > 0; j++) {
+        const { day, values } = before(j);
+        const ends = futures.step(j);
+        const { to } = steps[j]!;
+        for (let p = 0; p < paths; p++) {
+          if (result[p]! < Number.POSITIVE_INFINITY || side * ends[p]! < side * target) continue;
+          result[p] = crossing(day, values[p]!, to, ends[p]!, target);
+          open -= 1;
         }
-        return Number.POSITIVE_INFINITY;
-      });
+      }
+      return result;
     },
   };
 }
 
-interface Reading {
-  day: Day;
-  value: number;
-}
-
-/** The day on which the line between two readings reaches a target. */
-function crossing(from: Reading, to: Reading, target: number): Day {
-  const share = to.value === from.value ? 1 : (target - from.value) / (to.value - from.value);
-  return dayWithin(from.day + 1, to.day, Math.min(1, Math.max(0, share)));
+/** The day on which the line from one day's value to another's reaches a target. */
+function crossing(day: Day, value: number, end: Day, valueThen: number, target: number): Day {
+  const share = valueThen === value ? 1 : (target - value) / (valueThen - value);
+  return dayWithin(day + 1, end, Math.min(1, Math.max(0, share)));
 }

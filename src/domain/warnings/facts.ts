@@ -2,13 +2,19 @@ import { civil, type Day } from "../day.js";
 import { SCALE_OF } from "../period.js";
 import { isBand } from "../plan/index.js";
 import { runLength } from "../reasons.js";
-import { orientation } from "../route.js";
+import { orientation, type Target } from "../route.js";
 import type { Standing } from "../standing.js";
 import { count, day, type Facts, type Value } from "../value.js";
 
 /** An amount of a KPI as a fact, with its unit. */
 export function amountFact(value: number, { measure }: Pick<Standing, "measure">): Value {
   return { is: "amount", value, measure, unit: true };
+}
+
+/** A target of a KPI as a fact: an amount with its unit, or a band. */
+export function targetFact(target: Target, standing: Pick<Standing, "measure">): Value {
+  if (!isBand(target)) return amountFact(target, standing);
+  return { is: "band", ...target, measure: standing.measure, unit: true };
 }
 
 /** A variance as facts: how much and on which side, the plan's figure and its date, and how many days. */
@@ -56,9 +62,12 @@ export function adverseRun({
   return { length, since, facts: length > 1 ? { run: count(length, SCALE_OF[kpi.cadence]) } : {} };
 }
 
-/** Whether the variance is on the good side of the plan, or there is none. */
-export function favourable({ variance }: Standing): boolean {
-  return variance?.favourable ?? true;
+/**
+ * Whether what is expected is news: only beside a course that is drifting or off course. The forecast does not take a
+ * plan's growth for granted, so that a shop exactly on a fast-growing plan would be told every other week that it is late.
+ */
+export function inTrouble({ course }: Standing): boolean {
+  return course === "drifting" || course === "off-course";
 }
 
 /** How far a value is past a target in the goal's direction; negative: short of it. */

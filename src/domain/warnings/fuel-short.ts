@@ -20,13 +20,14 @@ export const fuelShort: FuelRule = {
     const facts: Facts = {
       name: text(fuel.name),
       left: figure(left, "down"),
-      ...(burn === null ? {} : { burn: figure(perMonth(burn)) }),
+      ...(burn ? { burn: figure(perMonth(burn)) } : {}),
       ...(fuel.reserve === null ? {} : { reserve: figure(fuel.reserve) }),
     };
     return {
-      facts: reachesStop
-        ? { ...facts, ...toDestination(short, route.destination.arrive, today) }
-        : { ...facts, ...toStop(standing, figure, today) },
+      facts:
+        reachesStop !== false
+          ? { ...facts, ...toDestination(short, route.destination.arrive, today) }
+          : { ...facts, ...toStop(standing, figure, today) },
       since: null,
       next: `kpi show ${fuel.id}`,
     };

@@ -1,18 +1,17 @@
 import { count, text } from "../value.js";
-import { amountFact, dayFact, favourable, past } from "./facts.js";
+import { amountFact, dayFact, inTrouble, past } from "./facts.js";
 import type { KpiRule } from "./warning.js";
 
 /** Where the chance is below this, lateness is news. */
 const UNLIKELY = 0.25;
 
-/** A KPI that arrives, but after the due day: behind its plan, and with a small chance of being on time. */
+/** A KPI off its course that arrives, but after the due day, and has a small chance of being on time. */
 export const late: KpiRule = {
   code: "late",
   detect(standing, { today }) {
-    const { kpi, projection } = standing;
-    const outlook = projection?.milestone;
-    if (!outlook || outlook.arrival === null || outlook.chance >= UNLIKELY || favourable(standing))
-      return null;
+    const { kpi } = standing;
+    const outlook = inTrouble(standing) ? standing.projection?.milestone : null;
+    if (!outlook || outlook.arrival === null || outlook.chance >= UNLIKELY) return null;
     const { stop, arrival, expected } = outlook;
     if (arrival <= stop.due || typeof stop.target !== "number") return null;
     const short = -past(standing, expected, stop.target);

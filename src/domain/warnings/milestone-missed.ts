@@ -1,6 +1,8 @@
+import { isBand } from "../plan/index.js";
+import type { Target } from "../route.js";
 import type { Standing } from "../standing.js";
 import { text } from "../value.js";
-import { amountFact } from "./facts.js";
+import { amountFact, targetFact } from "./facts.js";
 import type { KpiRule } from "./warning.js";
 
 /** For so many days after its due day a missed stop is news. */
@@ -12,39 +14,40 @@ export const milestoneMissed: KpiRule = {
   detect(standing, { today }) {
     const { kpi, verdicts, stop } = standing;
     const last = verdicts.findLast(({ verdict }) => verdict === "missed");
-    if (
-      !last ||
-      today - last.stop.due > NEWS_DAYS ||
-      last.actual === null ||
-      typeof last.stop.target !== "number"
-    )
-      return null;
-    const gap = Math.abs(last.stop.target - last.actual);
+    if (!last || last.actual === null) return null;
+    // What was to stay below a bound is missed on the day it goes over.
+    const since = last.date ?? last.stop.due;
+    if (today - since > NEWS_DAYS) return null;
     return {
       facts: {
         name: text(kpi.name),
         stop: { is: "period", period: last.stop.period },
         by: {
           is: "amount",
-          value: gap,
+          value: distance(last.actual, last.stop.target),
           measure: standing.measure,
           unit: true,
           ...(standing.measure.whole ? { round: "up" } : {}),
         },
         actual: amountFact(last.actual, standing),
-        target: amountFact(last.stop.target, standing),
+        target: targetFact(last.stop.target, standing),
         ...nextStop(stop, standing),
       },
-      since: last.stop.due,
+      since,
       next: `kpi show ${kpi.id}`,
     };
   },
 };
 
+/** How far a value is from a target: of a band from the nearer bound. */
+function distance(value: number, target: Target): number {
+  return isBand(target) ? Math.max(target.low - value, value - target.high) : Math.abs(target - value);
+}
+
 function nextStop(stop: Standing["stop"], standing: Standing) {
-  if (!stop || typeof stop.target !== "number") return {};
+  if (!stop) return {};
   return {
     next: { is: "period", period: stop.period } as const,
-    nextTarget: amountFact(stop.target, standing),
+    nextTarget: targetFact(stop.target, standing),
   };
 }

@@ -1,18 +1,19 @@
 import { SCALE_OF } from "../period.js";
 import { orientation } from "../route.js";
 import { count, text } from "../value.js";
-import { dayFact, paceFacts } from "./facts.js";
+import { dayFact, inTrouble, paceFacts } from "./facts.js";
 import type { KpiRule } from "./warning.js";
 
 /** Where the chance is below this, a pace that was never held is news. */
 const UNLIKELY = 0.25;
 
-/** A KPI that needs a pace it never held over as many periods as are left. */
+/** A KPI off its course that needs a pace it never held over as many periods as are left. */
 export const requiredAboveBest: KpiRule = {
   code: "required-above-best",
   detect(standing, { today }) {
-    const { kpi, pace, projection, stop, measure } = standing;
-    if (!stop || !projection || projection.milestone.chance >= UNLIKELY) return null;
+    const { kpi, pace, stop, measure } = standing;
+    const outlook = inTrouble(standing) ? standing.projection?.milestone : null;
+    if (!stop || !outlook || outlook.chance >= UNLIKELY) return null;
     if (pace.required === null || pace.best === null || pace.left === null) return null;
     const direction = orientation(kpi.goal) || 1;
     if (pace.required * direction <= pace.best * direction) return null;

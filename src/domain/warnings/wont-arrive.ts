@@ -1,15 +1,15 @@
 import { arrives } from "../projection/outlook.js";
 import { text } from "../value.js";
-import { amountFact, favourable } from "./facts.js";
+import { amountFact, inTrouble } from "./facts.js";
 import type { KpiRule } from "./warning.js";
 
-/** A KPI that does not arrive within twice the plan's length, at the pace it has, and is behind its plan. */
+/** A KPI off its course that does not arrive within twice the plan's length, at the pace it has. */
 export const wontArrive: KpiRule = {
   code: "wont-arrive",
   detect(standing, { route }) {
-    const { kpi, projection } = standing;
-    const outlook = projection?.milestone;
-    if (!outlook || outlook.reached || outlook.arrival !== null || favourable(standing)) return null;
+    const { kpi } = standing;
+    const outlook = inTrouble(standing) ? standing.projection?.milestone : null;
+    if (!outlook || outlook.reached || outlook.arrival !== null) return null;
     const { stop } = outlook;
     if (!arrives(kpi, stop) || typeof stop.target !== "number") return null;
     const horizon = route.start + 2 * (route.destination.arrive - route.start);

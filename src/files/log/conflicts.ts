@@ -8,7 +8,7 @@ import type { LogState } from "./state.js";
 import { writtenNumber } from "./write.js";
 
 /** More conflicts than this are counted, not listed. */
-const MOST = 1000;
+const MOST = 20;
 
 /** A date and KPI about which rows differ. */
 interface Conflict {

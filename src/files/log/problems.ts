@@ -2,7 +2,7 @@ import { type Place, type Problem, type ProblemCode, problem } from "../../domai
 import { count, type Facts } from "../../domain/value.js";
 
 /** More problems than this are counted, not listed: nobody reads them, and a broken file must not fill the memory. */
-const MOST = 1000;
+const MOST = 20;
 
 /** Longer lines are cut in excerpts. */
 const LONGEST_EXCERPT = 4000;

@@ -6,6 +6,7 @@ import { linesOf } from "./excerpts.js";
 import { UNSTAMPED } from "./holding.js";
 import { type LogSource, piecesOf } from "./pieces.js";
 import { LOG_NAME, type LogOptions, LogReader } from "./reader.js";
+import { stampsFrom } from "./stamps.js";
 import type { LogState } from "./state.js";
 import type { LogEnd } from "./write.js";
 
@@ -31,7 +32,7 @@ export function readLog(source: LogSource, options: LogOptions = {}): LogReading
   return {
     log: { measurements: measurements(reader.state), notes: reader.state.events.standing() },
     problems: [...problems, ...withExcerpts(notes, source)],
-    end: endOf(reader),
+    end: endOf(reader, source),
   };
 }
 
@@ -45,8 +46,9 @@ function withExcerpts(notes: readonly Problem[], source: LogSource): Problem[] {
   });
 }
 
-function endOf({ state, lines }: LogReader): LogEnd {
+function endOf({ state, lines }: LogReader, source: LogSource): LogEnd {
   return {
+    stampsFrom: (instant) => stampsFrom(source, instant),
     columns: lines.columns,
     writable: lines.writable,
     newest: (date, kpi) =>

@@ -19,10 +19,17 @@ export interface LogEnd {
   writable: boolean;
   /** The newest stamp about a date and a KPI, or a note's subject, in milliseconds since 1970; null where there is none. */
   newest(date: Day, kpi: string): number | null;
+  /** The stamps from an instant on, whole milliseconds since 1970; read when they are asked for. */
+  stampsFrom(instant: number): ReadonlySet<number>;
 }
 
 /** The end of a log that is not there yet. */
-export const NO_LOG: LogEnd = { columns: null, writable: true, newest: () => null };
+export const NO_LOG: LogEnd = {
+  columns: null,
+  writable: true,
+  newest: () => null,
+  stampsFrom: () => new Set(),
+};
 
 /** The log of a company that has measured nothing yet: its header. */
 export function emptyLog(): string {
@@ -44,19 +51,27 @@ export function noteSubject(kpi: string | null): string {
 /**
  * The rows to append for some entries, as whole lines. All are stamped alike, so that they can be undone together:
  * with `now` (milliseconds since 1970), or with the newest stamp of their keys + 1 ms where that is later, so that
- * they hold whatever the clocks say. Of several measurements of one key the last is written. A log without a header,
+ * they hold whatever the clocks say; and with a stamp that no other row of the log has, so that nothing else is
+ * undone with them. Of several measurements of one key the last is written. A log without a header,
  * or without the columns for note and stamp, gets the full header first.
  */
 export function rowsToAppend(end: LogEnd, entries: readonly Entry[], now: number): string {
   const complete = end.columns !== null && end.columns.note >= 0 && end.columns.logged >= 0;
   const columns = complete ? end.columns! : CANONICAL;
-  const stamp = entries.reduce(
+  const stamp = stampFor(end, entries, now);
+  const rows = lastOfEach(entries).map((entry) => row(entry, stamp, columns));
+  return (complete ? "" : emptyLog()) + rows.join("");
+}
+
+function stampFor(end: LogEnd, entries: readonly Entry[], now: number): number {
+  let stamp = entries.reduce(
     (latest, { date, kpi }) =>
       Math.max(latest, Math.floor(end.newest(date, kpi) ?? Number.NEGATIVE_INFINITY) + 1),
     now,
   );
-  const rows = lastOfEach(entries).map((entry) => row(entry, stamp, columns));
-  return (complete ? "" : emptyLog()) + rows.join("");
+  const taken = end.stampsFrom(stamp);
+  while (taken.has(stamp)) stamp++;
+  return stamp;
 }
 
 function lastOfEach(entries: readonly Entry[]): Entry[] {

@@ -5,11 +5,13 @@ import { given } from "./facts.js";
 import type { Stone } from "./milestones.js";
 import type { Reading } from "./reading.js";
 
-/** What a KPI's milestones say together. They come in order of due day. */
-export function checkStones(reading: Reading, id: string, kind: KindName, stones: readonly Stone[]): void {
+/** Whether a KPI's milestones agree with one another; if not, that is reported. They come in order of due day. */
+export function checkStones(reading: Reading, id: string, kind: KindName, stones: readonly Stone[]): boolean {
+  const before = reading.problems.length;
   if (kind === "level") checkDueDays(reading, id, stones);
   else checkGaps(reading, id, stones);
   if (kind === "total" || kind === "counter") for (const whole of stones) checkParts(reading, whole, stones);
+  return reading.problems.length === before;
 }
 
 /** A level can have one value on a day. */

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import { nearest } from "../../domain/nearest.js";
 import type { ProblemCode } from "../../domain/problem.js";
-import { type Facts, text, type Value } from "../../domain/value.js";
+import { type Facts, list, text, type Value } from "../../domain/value.js";
 import { exampleAt } from "./format.js";
 import { guessCurrency, guessDate, guessId, guessLocale, guessNumber } from "./guess.js";
 import { LIMITS } from "./pieces.js";
@@ -86,7 +86,7 @@ export function nearestId(id: string, known: readonly string[]): string | null {
 export function alternatives(word: string, all: readonly string[]): Facts {
   const near = nearest(word, all);
   const others = all.filter((other) => other !== near).join(", ");
-  return given({ nearest: near, others, known: all.join(", ") });
+  return { ...given({ nearest: near, others }), known: list(all, "or") };
 }
 
 function words(word: string, issue: Issue | null): Facts {

@@ -78,10 +78,10 @@ function readKpi(reading: Reading, sketch: Sketch, inputs: ReadonlyMap<string, I
     stones.length > 0 ? stones.map(({ period, target }) => ({ period, target })) : derived;
   const input = milestones.length === 0 && used;
   const baseline = file.baseline === undefined ? baselineOf(formula, unit, inputs) : numberOf(file.baseline);
-  const aim: Aim = { id, kind, baseline, stones, milestones, unsure, input };
+  const contradicting = !unsure && !checkStones(reading, id, kind, stones);
+  const aim: Aim = { id, kind, baseline, stones, milestones, unsure: unsure || contradicting, input };
   const goal = readGoal(reading, aim);
   checkBaseline(reading, aim, unsure && formula ? null : goal);
-  if (!unsure) checkStones(reading, id, kind, stones);
   if (milestones.length === 0 && !used && !unsure) reportNoMilestone(reading, id);
   if (formula) checkLogged(reading, id);
   const kpi: Kpi = {

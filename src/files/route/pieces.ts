@@ -24,8 +24,10 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const FIGURE = /^-?(\d+|\d{1,3}(_\d{3})+)(\.\d+)?$/;
 const TOLERANCE = /^\d+(\.\d+)? ?(%|pt)$/;
 const PERCENTAGE = /^[-+]?\d+(\.\d+)? ?%$/;
-const LOCALE = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
-const CURRENCY = /^[A-Z]{3}$/;
+/** A locale, as nl-NL. */
+export const LOCALE = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
+/** The code of a currency. */
+export const CURRENCY = /^[A-Z]{3}$/;
 
 export const text = () => z.string(code("not-text"));
 export const flag = () => z.boolean(code("not-yes-or-no"));

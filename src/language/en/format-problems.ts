@@ -89,7 +89,7 @@ export const formatProblems = {
   },
   "unknown-word": {
     message: "unknown {key} “{word}”",
-    remedy: "<write {nearest} (or {others})|write one of these: {known}>",
+    remedy: "<write {nearest} (or {others})|write {known}>",
   },
   "bad-date": {
     message: "<“{value}” is no date|a date must stand here>",

@@ -9,10 +9,6 @@ export const problems: Record<ProblemCode, Wording> = {
   ...routeProblems,
   ...typedProblems,
   // the log
-  "log-missing": {
-    message: "there is no log: nothing measured yet",
-    remedy: "kpi log writes it",
-  },
   "log-header": {
     message: "<the header has no column “{missing}”|the first line must be the header>",
     remedy: "begin with   date,kpi,value,note,logged",
@@ -80,10 +76,14 @@ export const problems: Record<ProblemCode, Wording> = {
     remedy:
       "<meant {nearest}? kpi undo, then kpi log … --date {nearest}|kpi undo, then kpi log with the right --date>",
   },
+  "future-measurements": {
+    message: "{file}: {count} after {today} are still to come; not counted",
+    remedy: null,
+  },
   "conflicting-measurements": {
     message:
       "<{name} on {date}: line {line} says {other} without a stamp; the stamped {value} counts|{name} on {date}: line {line} says {other} without a stamp; a stamped row takes it back|{name} on {date}: line {line} is empty and without a stamp; the stamped {value} counts|{name} on {date}: {values}, and nothing says which is the later; {value} counts (the larger)>",
-    remedy: "<is it right? {command} · else take line {line} out|take line {line} out|settle it: {command}>",
+    remedy: "<is it right?   {command}\nelse take line {line} out|take line {line} out|settle it: {command}>",
   },
   "more-conflicts": {
     message: "and {more} more dates with different values",
@@ -100,19 +100,23 @@ export const problems: Record<ProblemCode, Wording> = {
   },
   "suspicious-value": {
     message:
-      "{name} {value} on {date} is <{times} times the usual {scale} ({usual})|far from the usual {usual}|unlike its history>; left out of every figure until you confirm it",
-    remedy: "<meant {meant}? {command} · right? {confirm}|right? {confirm}>",
+      "{name} {value} on {date} is <{times} times the usual {scale} ({usual})|far from the usual {usual}|unlike its history>; counted, but kept out of signals and projection until you confirm it",
+    remedy: "<meant {meant}?   {command}\n>right?   {confirm}",
   },
   "running-total": {
     message: "{name} {value} looks like the total so far; this KPI adds its readings up",
     remedy:
-      "<the {scale} alone: {command} · a meter: kind: counter|log the period alone; a meter? kind: counter>",
+      "<the {scale} alone:   {command}\n|log the {scale} alone\n>a meter?   kind: counter in route.yaml",
   },
   // files and folders
   "no-route": {
     message:
       "Are we on course? That depends on where you are going. There is no route.yaml in {folder} or any folder above it.",
     remedy: "kpi init plots a route: five questions, three minutes",
+  },
+  "no-folder": {
+    message: "there is no folder {folder}",
+    remedy: "is it spelt so? -C names the folder to work in",
   },
   "disk-missing": {
     message: "there is no file {file}",

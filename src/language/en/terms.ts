@@ -61,6 +61,7 @@ export const terms: Terms = {
     { atLeast: 0.05, words: "unlikely" },
     { atLeast: 0, words: "hardly" },
   ],
+  points: "points",
   and: "and",
   or: "or",
   quarter: "Q{number} {year}",

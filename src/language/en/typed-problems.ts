@@ -14,6 +14,10 @@ export const typedProblems = {
     message: "“{value}” is no date",
     remedy: "write it as 2027-09-05, or today, or yesterday",
   },
+  "arrive-before-start": {
+    message: "--arrive {arrive} does not lie after the start, {start}",
+    remedy: "name a later day with --arrive, or an earlier one with --start",
+  },
   "bad-typed-period": {
     message: "“{value}” is no period that has begun",
     remedy: "write last-week, yesterday, 2027-W35, 2027-08, 2027-Q3 or 2027",
@@ -26,6 +30,10 @@ export const typedProblems = {
     message: "{name} is computed ({formula}), not logged",
     remedy: "log what goes into it",
   },
+  "given-twice": {
+    message: "{id} is given twice< for {date}>. Nothing was logged.",
+    remedy: "give one figure for each",
+  },
   "figure-missing": { message: "{id}: which figure?", remedy: "kpi log {id}=…" },
   "figure-unreadable": {
     message: "{id}: “{figure}” is no number",
@@ -37,19 +45,36 @@ export const typedProblems = {
   },
   "asked-suspicious": {
     message:
-      "{id}: {value} is <{times} times its usual {scale} ({usual})|far from its usual {scale} ({usual})|unlike anything logged before>. Nothing was logged.",
+      "{id}: {value}< on {date}> is <{times} times its usual {scale} ({usual})|far from its usual {scale} ({usual})|unlike anything logged before>. Nothing was logged.",
     remedy:
-      "<did you mean {hint}?   kpi log {id}={hintTyped}   ·   >it is right: kpi log {id}={typed} --force",
+      "<did you mean {hint}?   {command}\n|did you mean {hint}? Mend the row\n>it is right:   {confirm}",
   },
   "asked-running-total": {
-    message: "{id}: {value} looks like the total so far; this KPI adds its readings up. Nothing was logged.",
+    message:
+      "{id}: {value}< on {date}> looks like the total so far; this KPI adds its readings up. Nothing was logged.",
     remedy:
-      "for the {scale} alone: kpi log {id}={aloneTyped}   ·   you always read a meter? set kind: counter in route.yaml",
+      "for the {scale} alone:   <{command}|{alone}>\nyou always read a meter?   set kind: counter in route.yaml\nit is right:   {confirm}",
   },
   "asked-future": {
     message: "{id}: {date} is still to come (today: {today}). Nothing was logged.",
     remedy: "name another day with --date",
   },
+  "show-which": { message: "which KPI?", remedy: "kpi show visitors, with the id of a KPI; kpi lists them" },
+  "unknown-command": {
+    message: "there is no command “{word}”",
+    remedy: "<did you mean {suggestion}?|kpi --help   lists them>",
+  },
+  "unknown-option": {
+    message: "{option} is no option of kpi {command}",
+    remedy: "<did you mean {suggestion}?|kpi {command} --help   shows its options>",
+  },
+  "option-without-value": { message: "{option} needs a value", remedy: "write   {usage}" },
+  "too-many-words": {
+    message:
+      "kpi {command} takes <one word, and here stands a second: “{second}”|no words, and here stands “{words}”>",
+    remedy: "kpi {command} --help   shows what can be typed",
+  },
+  "unreadable-call": { message: "{reason}", remedy: "kpi --help   shows what can be typed" },
   "note-empty": { message: "what is there to note?", remedy: 'kpi note "new checkout went live"' },
   "init-unanswered": {
     message: "where do you want to be in three years? Without a terminal nobody can be asked",

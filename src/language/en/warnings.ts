@@ -44,7 +44,7 @@ export const warnings = {
   },
   "fuel-short": {
     message:
-      "<{name}: dry on {dry}, {days} before the stop. {left} left, {burn} a month.|{name}: dry since {dry}. {left} left.|{name}: enough for the next stop, not for the destination: dry around {later}, {days} short at {burn} a month.>",
+      "<{name}: the reserve of {reserve} is touched on {dry}, {days} before the stop. {left} left, {burn} a month.|{name}: the reserve of {reserve} is touched since {dry}. {left} left.|{name}: dry on {dry}, {days} before the stop. {left} left, {burn} a month.|{name}: dry since {dry}. {left} left.|{name}: enough for the next stop, not for the destination: the reserve of {reserve} is touched around {later}, {days} short at {burn} a month.|{name}: enough for the next stop, not for the destination: dry around {later}, {days} short at {burn} a month.>",
     remedy: "<{affordable} a month lasts; or {more} more.|{affordable} a month lasts.>",
   },
   "jam-ahead": {

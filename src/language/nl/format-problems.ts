@@ -91,7 +91,7 @@ export const formatProblems = {
   },
   "unknown-word": {
     message: "{key} “{word}” is onbekend",
-    remedy: "<schrijf {nearest} (of {others})|schrijf een van deze: {known}>",
+    remedy: "<schrijf {nearest} (of {others})|schrijf {known}>",
   },
   "bad-date": {
     message: "<“{value}” is geen datum|hier hoort een datum>",

@@ -9,10 +9,6 @@ export const problems: Record<ProblemCode, Wording> = {
   ...routeProblems,
   ...typedProblems,
   // the log
-  "log-missing": {
-    message: "er is geen log: nog niets gemeten",
-    remedy: "kpi log schrijft hem",
-  },
   "log-header": {
     message: "<de kop heeft geen kolom “{missing}”|de eerste regel moet de kop zijn>",
     remedy: "begin met   date,kpi,value,note,logged",
@@ -81,10 +77,14 @@ export const problems: Record<ProblemCode, Wording> = {
     remedy:
       "<{nearest} bedoeld? kpi undo, dan kpi log … --date {nearest}|kpi undo, dan kpi log met de goede --date>",
   },
+  "future-measurements": {
+    message: "{file}: {count} na {today} moeten nog komen; die tellen niet mee",
+    remedy: null,
+  },
   "conflicting-measurements": {
     message:
       "<{name} op {date}: regel {line} zegt {other} zonder tijdstip; {value} met tijdstip telt|{name} op {date}: regel {line} zegt {other} zonder tijdstip; een rij met tijdstip neemt het terug|{name} op {date}: regel {line} is leeg en zonder tijdstip; {value} met tijdstip telt|{name} op {date}: {values}, zonder te zien welke later is; {value} telt (de hoogste)>",
-    remedy: "<klopt het? {command} · haal anders regel {line} weg|haal regel {line} weg|beslis: {command}>",
+    remedy: "<klopt het?   {command}\nhaal anders regel {line} weg|haal regel {line} weg|beslis: {command}>",
   },
   "more-conflicts": {
     message: "en nog {more} datums met verschillende waarden",
@@ -101,19 +101,23 @@ export const problems: Record<ProblemCode, Wording> = {
   },
   "suspicious-value": {
     message:
-      "{name} {value} op {date} is <{times} keer de gewone {scale} ({usual})|ver van de gewone {usual}|anders dan ooit>; telt nergens mee tot je het bevestigt",
-    remedy: "<{meant} bedoeld? {command} · klopt het? {confirm}|klopt het? {confirm}>",
+      "{name} {value} op {date} is <{times} keer de gewone {scale} ({usual})|ver van de gewone {usual}|anders dan ooit>; telt mee, maar niet voor signalen en vooruitzicht, tot je het bevestigt",
+    remedy: "<{meant} bedoeld?   {command}\n>klopt het?   {confirm}",
   },
   "running-total": {
     message: "{name} {value} lijkt het totaal tot nu toe; deze KPI telt zijn metingen op",
     remedy:
-      "<alleen de {scale}: {command} · een meterstand: kind: counter|noteer de periode alleen; een meterstand? kind: counter>",
+      "<alleen de {scale}:   {command}\n|noteer alleen de {scale}\n>een meterstand?   kind: counter in route.yaml",
   },
   // files and folders
   "no-route": {
     message:
       "Zijn we op koers? Dat hangt ervan af waar je heen gaat. Er is geen route.yaml in {folder} of een map daarboven.",
     remedy: "kpi init zet een route uit: vijf vragen, drie minuten",
+  },
+  "no-folder": {
+    message: "er is geen map {folder}",
+    remedy: "goed gespeld? -C noemt de map om in te werken",
   },
   "disk-missing": {
     message: "er is geen bestand {file}",

@@ -61,6 +61,7 @@ export const terms: Terms = {
     { atLeast: 0.05, words: "onwaarschijnlijk" },
     { atLeast: 0, words: "vrijwel uitgesloten" },
   ],
+  points: "punten",
   and: "en",
   or: "of",
   quarter: "Q{number} {year}",

@@ -15,6 +15,10 @@ export const typedProblems: Record<keyof typeof english, Wording> = {
     message: "“{value}” is geen datum",
     remedy: "schrijf 2027-09-05, of today, of yesterday",
   },
+  "arrive-before-start": {
+    message: "--arrive {arrive} ligt niet na het begin, {start}",
+    remedy: "noem een latere dag met --arrive, of een eerdere met --start",
+  },
   "bad-typed-period": {
     message: "“{value}” is geen periode die al begonnen is",
     remedy: "schrijf last-week, yesterday, 2027-W35, 2027-08, 2027-Q3 of 2027",
@@ -27,6 +31,10 @@ export const typedProblems: Record<keyof typeof english, Wording> = {
     message: "{name} wordt berekend ({formula}), niet genoteerd",
     remedy: "noteer wat erin gaat",
   },
+  "given-twice": {
+    message: "{id} staat er twee keer< voor {date}>. Niets genoteerd.",
+    remedy: "geef van elk één cijfer",
+  },
   "figure-missing": { message: "{id}: welk cijfer?", remedy: "kpi log {id}=…" },
   "figure-unreadable": {
     message: "{id}: “{figure}” is geen getal",
@@ -38,18 +46,36 @@ export const typedProblems: Record<keyof typeof english, Wording> = {
   },
   "asked-suspicious": {
     message:
-      "{id}: {value} is <{times} keer de gewone {scale} ({usual})|ver van de gewone {scale} ({usual})|anders dan alles tot nu toe>. Niets genoteerd.",
-    remedy: "<bedoelde je {hint}?   kpi log {id}={hintTyped}   ·   >klopt het: kpi log {id}={typed} --force",
+      "{id}: {value}< op {date}> is <{times} keer de gewone {scale} ({usual})|ver van de gewone {scale} ({usual})|anders dan alles tot nu toe>. Niets genoteerd.",
+    remedy:
+      "<bedoelde je {hint}?   {command}\n|bedoelde je {hint}? Verbeter de regel\n>het klopt:   {confirm}",
   },
   "asked-running-total": {
-    message: "{id}: {value} lijkt het totaal tot nu toe; deze KPI telt zijn metingen op. Niets genoteerd.",
+    message:
+      "{id}: {value}< op {date}> lijkt het totaal tot nu toe; deze KPI telt zijn metingen op. Niets genoteerd.",
     remedy:
-      "alleen de {scale}: kpi log {id}={aloneTyped}   ·   lees je altijd een meter af? zet kind: counter in route.yaml",
+      "alleen de {scale}:   <{command}|{alone}>\nlees je altijd een meter af?   zet kind: counter in route.yaml\nhet klopt:   {confirm}",
   },
   "asked-future": {
     message: "{id}: {date} moet nog komen (vandaag: {today}). Niets genoteerd.",
     remedy: "noem een andere dag met --date",
   },
+  "show-which": { message: "welke KPI?", remedy: "kpi show visitors, met de id van een KPI; kpi noemt ze" },
+  "unknown-command": {
+    message: "er is geen opdracht “{word}”",
+    remedy: "<bedoelde je {suggestion}?|kpi --help   noemt ze>",
+  },
+  "unknown-option": {
+    message: "{option} is geen optie van kpi {command}",
+    remedy: "<bedoelde je {suggestion}?|kpi {command} --help   toont zijn opties>",
+  },
+  "option-without-value": { message: "{option} wil een waarde", remedy: "schrijf   {usage}" },
+  "too-many-words": {
+    message:
+      "kpi {command} neemt <één woord, en hier staat een tweede: “{second}”|geen woorden, en hier staat “{words}”>",
+    remedy: "kpi {command} --help   toont wat er getypt kan worden",
+  },
+  "unreadable-call": { message: "{reason}", remedy: "kpi --help   toont wat er getypt kan worden" },
   "note-empty": { message: "wat valt er te noteren?", remedy: 'kpi note "nieuwe kassa live"' },
   "init-unanswered": {
     message: "waar wil je over drie jaar zijn? Zonder terminal kan het niemand gevraagd worden",

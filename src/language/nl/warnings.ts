@@ -44,7 +44,7 @@ export const warnings: WarningWords = {
   },
   "fuel-short": {
     message:
-      "<{name}: leeg op {dry}, {days} vóór de tussenstop. Nog {left}, per maand gaat er {burn} uit.|{name}: leeg sinds {dry}. Nog {left}.|{name}: genoeg voor de tussenstop, niet voor de bestemming: leeg rond {later}, {days} te kort bij {burn} per maand.>",
+      "<{name}: op {dry} raak je de reserve van {reserve}, {days} vóór de tussenstop. Nog {left}, per maand gaat er {burn} uit.|{name}: onder de reserve van {reserve} sinds {dry}. Nog {left}.|{name}: leeg op {dry}, {days} vóór de tussenstop. Nog {left}, per maand gaat er {burn} uit.|{name}: leeg sinds {dry}. Nog {left}.|{name}: genoeg voor de tussenstop, niet voor de bestemming: rond {later} raak je de reserve van {reserve}, {days} te kort bij {burn} per maand.|{name}: genoeg voor de tussenstop, niet voor de bestemming: leeg rond {later}, {days} te kort bij {burn} per maand.>",
     remedy: "<{affordable} per maand reikt; of {more} erbij.|{affordable} per maand reikt.>",
   },
   "jam-ahead": {

@@ -14,7 +14,7 @@ const tables = new Map<number, Table>();
 
 /**
  * The table for so many pairs, with at least so many columns: draw p of column k is at `k * pairs + p`. A column's draws
- * are the same however many there are; the array is good until the next call.
+ * are the same however many there are; the array may hold more, and is good until the next call.
  */
 export function normals(pairs: number, columns: number): Float64Array {
   const table = tables.get(pairs) ?? {
@@ -24,11 +24,13 @@ export function normals(pairs: number, columns: number): Float64Array {
   };
   tables.set(pairs, table);
   if (table.columns < columns) {
-    const draws = new Float64Array(columns * pairs);
-    draws.set(table.draws);
-    for (let k = table.columns; k < columns; k++) fillColumn(draws, k, table.magnitudes);
+    if (table.draws.length < columns * pairs) {
+      const draws = new Float64Array(2 * columns * pairs);
+      draws.set(table.draws);
+      table.draws = draws;
+    }
+    for (let k = table.columns; k < columns; k++) fillColumn(table.draws, k, table.magnitudes);
     table.columns = columns;
-    table.draws = draws;
   }
   return table.draws;
 }

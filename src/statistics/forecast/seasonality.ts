@@ -1,4 +1,4 @@
-import { median } from "./median.js";
+import { median, movingMedians } from "./median.js";
 
 /** A repeating pattern of one index per phase: factors around 1, or amounts around 0. */
 export interface Seasonality {
@@ -24,7 +24,7 @@ export function canTellSeason(count: number, period: number): boolean {
  */
 export function seasonality(values: Float64Array, period: number): Seasonality {
   const kind = kindOf(values);
-  const ratios = detrended(values, period, kind, centredMean);
+  const ratios = detrended(values, period, kind, movingMeans(values, period));
   const pattern = centred(kind, phases(ratios, period, agedMean));
   const noise = mean(phases(ratios, period, squaredError));
   const neutral = neutralOf(kind);
@@ -36,7 +36,8 @@ export function seasonality(values: Float64Array, period: number): Seasonality {
 /** The same by medians, which absurd values do not move, and without any doubt: good for finding such values. */
 export function roughSeasonality(values: Float64Array, period: number): Seasonality {
   const kind = kindOf(values);
-  return centred(kind, phases(detrended(values, period, kind, cycleMedian), period, median));
+  const ratios = detrended(values, period, kind, movingMedians(values, period));
+  return centred(kind, phases(ratios, period, median));
 }
 
 /** `values` without the season. */
@@ -70,35 +71,34 @@ function centred(kind: Seasonality["kind"], index: Float64Array): Seasonality {
   return { kind, index: index.map((value) => (kind === "factor" ? value / centre : value - centre)) };
 }
 
-/** A middle of the cycle around place `t`; `half` values before it and as many after are known. */
-type Centre = (values: Float64Array, t: number, period: number, half: number) => number;
-
-/** Each value's ratio (or difference) to the centre of the cycle around it, where that is known; NaN elsewhere. */
+/** Each value's ratio (or difference) to the middle of the cycle around it, where that is known; NaN elsewhere. */
 function detrended(
   values: Float64Array,
   period: number,
   kind: Seasonality["kind"],
-  centre: Centre,
+  middles: Float64Array,
 ): Float64Array {
   const result = new Float64Array(values.length).fill(Number.NaN);
   const half = Math.floor(period / 2);
   for (let t = half; t + half < values.length; t++) {
-    const middle = centre(values, t, period, half);
+    const middle = middles[t - half]!;
     result[t] = kind === "factor" ? values[t]! / middle : values[t]! - middle;
   }
   return result;
 }
 
-/** The moving average; for an even period the two ends count half each. */
-function centredMean(values: Float64Array, t: number, period: number, half: number): number {
-  let sum = 0;
-  for (let i = t - half; i <= t + half; i++) sum += values[i]!;
-  if (period % 2 === 0) sum -= (values[t - half]! + values[t + half]!) / 2;
-  return sum / period;
-}
-
-function cycleMedian(values: Float64Array, t: number, period: number, half: number): number {
-  return median(values.subarray(t - half, t - half + period));
+/** The means of the cycles that begin at each place; for an even period of a value more, the two ends counting half each. */
+function movingMeans(values: Float64Array, period: number): Float64Array {
+  const half = Math.floor(period / 2);
+  const means = new Float64Array(Math.max(0, values.length - 2 * half));
+  for (let from = 0; from < means.length; from++) {
+    const last = from + 2 * half;
+    let sum = 0;
+    for (let i = from; i <= last; i++) sum += values[i]!;
+    if (period % 2 === 0) sum -= (values[from]! + values[last]!) / 2;
+    means[from] = sum / period;
+  }
+  return means;
 }
 
 /** One figure per phase, from the phase's known ratios, youngest last. */

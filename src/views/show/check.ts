@@ -4,7 +4,7 @@ import type { Journey } from "../../domain/journey.js";
 import { isBand } from "../../domain/plan/index.js";
 import type { Standing } from "../../domain/standing.js";
 import { type Facts, text, type Value } from "../../domain/value.js";
-import { amount, bare } from "../amounts.js";
+import { amount, bare, boundOf, shownPlanned, target } from "../amounts.js";
 import type { Block, Line } from "../document.js";
 import { type Say, type SayCode, say } from "../words.js";
 
@@ -26,9 +26,9 @@ export function checkBlock(journey: Journey, standing: Standing): Block[] {
 }
 
 function actualByHand(journey: Journey, standing: Standing, actual: number): Line[] {
-  const { kpi, judged, through } = standing;
+  const { kpi, through } = standing;
   if (kpi.formula) return [{ say: formulaFilledIn(journey, standing, actual) }];
-  const from = isoDay(judged?.from ?? journey.route.start);
+  const from = isoDay(standing.countedFrom);
   const column = `$2=="${kpi.id}"`;
   const file = journey.route.log;
   switch (kpi.kind) {
@@ -55,8 +55,8 @@ function awk(...lines: string[]): Line[] {
 
 /** Each input with its value over the same days, then the result. */
 function formulaFilledIn(journey: Journey, standing: Standing, actual: number): Say {
-  const { kpi, judged, through } = standing;
-  const from = judged?.from ?? journey.route.start;
+  const { kpi, through } = standing;
+  const from = standing.countedFrom;
   const inputs = formulaIds(kpi.formula!).flatMap(({ id }): Value[] => {
     const input = journey.standings.find((one) => one.kpi.id === id);
     const value = input?.meter.over(from, through!) ?? null;
@@ -84,9 +84,19 @@ function exactly(value: number, { measure }: Standing): Value {
   return { is: "amount", value, measure: { ...measure, decimals, whole: false } };
 }
 
+/** Why the screen shows another figure than the formula gives, where it does. */
+function footed(standing: Standing, planned: number): Line[] {
+  const shown = shownPlanned(standing);
+  if (shown === null || !standing.measure.whole || shown === Math.round(planned)) return [];
+  return [{ say: say("by-hand-footed", { shown: bare(shown, standing) }), tone: "dim" }];
+}
+
 function plannedByHand(standing: Standing): Line[] {
   const { plan, judged, through, planned } = standing;
   if (!judged || planned === null || isBand(planned)) return [];
+  if (boundOf(standing) && planned === judged.target) {
+    return [{ say: say("by-hand-milestone", { target: target(planned, standing) }) }];
+  }
   const working = plan.working(Math.min(through!, judged.due), judged);
   if (!working) return [];
   const facts: Facts = {
@@ -97,5 +107,5 @@ function plannedByHand(standing: Standing): Line[] {
     ...("change" in working ? { change: bare(working.change, standing) } : {}),
     ...("from" in working ? { from: bare(working.from, standing), to: bare(working.to, standing) } : {}),
   };
-  return [{ say: say(BY_HAND[working.path], facts) }];
+  return [{ say: say(BY_HAND[working.path], facts) }, ...footed(standing, planned)];
 }

@@ -42,7 +42,7 @@ function figures(standing: FuelStanding): Block[] {
     lines: [{ say: line }],
   });
   const rows = [
-    burn === null
+    !burn
       ? row(say("burn"), say("burn-none"))
       : row(
           say("burn"),
@@ -57,7 +57,7 @@ function figures(standing: FuelStanding): Block[] {
             over: count(RECENT[fuel.cadence], SCALE_OF[fuel.cadence]),
           }),
         ),
-    ...(burn === null || empty === null
+    ...(!burn || empty === null
       ? []
       : [
           row(

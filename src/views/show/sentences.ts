@@ -4,6 +4,7 @@ import { accrues } from "../../domain/route.js";
 import type { Standing } from "../../domain/standing.js";
 import { count, day, type Facts } from "../../domain/value.js";
 import { amount, bare, boundOf, shortfall, shownPlanned, target } from "../amounts.js";
+import { dated } from "../dated.js";
 import { decisionLines, originalLines } from "../decisions.js";
 import { differenceHole } from "../difference.js";
 import type { Line } from "../document.js";
@@ -15,15 +16,17 @@ export function sentences(journey: Journey, standing: Standing): Line[] {
   if (through === null) return [{ say: say("show-never-measured") }];
   if (actual === null) return [{ say: say("show-not-computable") }];
   const lines: Line[] = [{ say: where(journey, standing, actual) }];
-  if (standing.stale)
-    lines.push({ say: say("show-stale", { days: count(journey.today - through, "day") }), tone: "unknown" });
+  if (standing.stale) {
+    const code = kpi.input ? "show-stale-input" : "show-stale";
+    lines.push({ say: say(code, { days: count(journey.today - through, "day") }), tone: "unknown" });
+  }
   if (kpi.input) lines.push({ say: say("show-input") });
   lines.push(...decisionLines(journey, standing), ...originalLines([standing], false));
   return lines;
 }
 
 function where(journey: Journey, standing: Standing, actual: number): ReturnType<typeof say> {
-  const { kpi, judged, variance, toGo, stop } = standing;
+  const { kpi, variance, toGo, stop } = standing;
   const planned = shownPlanned(standing);
   const gap = shortfall(standing, false);
   const share =
@@ -32,7 +35,7 @@ function where(journey: Journey, standing: Standing, actual: number): ReturnType
       : { share: { is: "share", value: Math.abs(variance.relative), fine: true } as const };
   const facts: Facts = {
     actual: amount(actual, standing),
-    ...(accrues(kpi) ? { since: day(judged?.from ?? journey.route.start, "month-day") } : {}),
+    ...(accrues(kpi) ? { since: dated(standing.countedFrom, journey.today) } : {}),
     ...(planned === null
       ? {}
       : { plan: boundOf(standing) ? target(standing.planned!, standing) : bare(planned, standing) }),
@@ -41,7 +44,7 @@ function where(journey: Journey, standing: Standing, actual: number): ReturnType
       : {}),
     ...(gap && variance ? { [differenceHole(standing)]: gap } : {}),
     ...(variance && variance.absolute !== 0 ? share : {}),
-    ...(variance?.earned == null ? {} : { earned: day(variance.earned, "month-day") }),
+    ...(variance?.earned == null ? {} : { earned: dated(variance.earned, journey.today) }),
     ...(variance?.days
       ? { [variance.days < 0 ? "behind" : "ahead"]: count(Math.abs(variance.days), "day") }
       : {}),

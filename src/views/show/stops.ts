@@ -2,7 +2,7 @@ import type { Stop } from "../../domain/plan/index.js";
 import { arrives, type Outlook } from "../../domain/projection/outlook.js";
 import type { Standing, Verdict } from "../../domain/standing.js";
 import { day, number } from "../../domain/value.js";
-import { amount, bare, target } from "../amounts.js";
+import { difference, tabled, target } from "../amounts.js";
 import type { Block, Cell, Line, Row } from "../document.js";
 import { say } from "../words.js";
 
@@ -13,7 +13,7 @@ export function stopsTable(standing: Standing): Block[] {
   const stops = [...ended, ...plan.stops].sort((one, other) => one.due - other.due);
   if (stops.length === 0) return [];
   const head = (
-    code: "stop" | "of" | "so-far" | "progress" | "expected" | "there" | "on-time",
+    code: "stop" | "of" | "so-far" | "progress" | "expected" | "arrival" | "on-time",
   ): { left: Line } => ({
     left: { say: say(code), tone: "dim" },
   });
@@ -27,7 +27,7 @@ export function stopsTable(standing: Standing): Block[] {
         { id: "actual", label: head("so-far"), align: "right", shown: "always" },
         { id: "progress", label: head("progress"), align: "right", shown: 96 },
         { id: "expected", label: head("expected"), align: "right", shown: "always" },
-        { id: "there", label: head("there"), align: "left", shown: "always" },
+        { id: "there", label: head("arrival"), align: "left", shown: "always" },
         { id: "on_time", label: head("on-time"), align: "left", shown: "always" },
       ],
       rows: stops.map((one) => row(standing, one, stop === one)),
@@ -48,7 +48,7 @@ function row(standing: Standing, stop: Stop, current: boolean): Row {
       { value: name },
       { value: target(stop.target, standing) },
       { value: day(stop.due, "iso") },
-      actual === null ? null : { value: bare(actual, standing) },
+      actual === null ? null : { value: tabled(actual, standing) },
       progress === null ? null : { value: { is: "share", value: progress } },
       outlook && { value: expected(outlook, standing), data: number(outlook.expected) },
       words,
@@ -104,7 +104,7 @@ function verdictCell(standing: Standing, stop: Stop, verdict: Verdict): Cell {
   if (typeof stop.target !== "number" || verdict.actual === null) {
     return { value: say("verdict-missed"), tone: "off-course" };
   }
-  const by = amount(Math.abs(stop.target - verdict.actual), standing);
+  const by = difference(Math.abs(stop.target - verdict.actual), standing);
   const facts = { by: by.is === "amount" && standing.measure.whole ? ({ ...by, round: "up" } as const) : by };
   return { value: say("verdict-missed", facts), tone: "off-course" };
 }

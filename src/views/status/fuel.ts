@@ -34,7 +34,7 @@ function fullBalance({ meter, fuel, left }: FuelStanding): number {
 
 function toneOf({ left, reachesStop, reachesDestination }: FuelStanding): Tone {
   if (left === null || reachesStop === null) return "unknown";
-  return reachesStop ? (reachesDestination ? "on-course" : "drifting") : "off-course";
+  return reachesStop ? (reachesDestination === false ? "drifting" : "on-course") : "off-course";
 }
 
 function figure(value: number, { measure }: FuelStanding, round?: "down"): Value {
@@ -54,11 +54,12 @@ function besideGauge(standing: FuelStanding): ReturnType<typeof say> {
 
 /** When it runs dry, and the two questions of any driver: to the next stop, and to the destination. */
 function outlook(standing: FuelStanding): Line[] {
-  const { left, empty, projected, stop, reachesStop, short, burn, earliest, latest } = standing;
-  if (left === null) return [];
+  const { left, empty, projected, stop, reachesStop, reachesDestination, short, burn, earliest, latest } =
+    standing;
+  if (left === null || reachesStop === null) return [];
   const facts: Facts = {
     stop: day(stop, "month-day"),
-    ...(burn === null ? {} : { burn: figure(perMonth(burn), standing) }),
+    ...(burn ? { burn: figure(perMonth(burn), standing) } : {}),
     ...(earliest !== null && latest !== null ? { range: { is: "span", from: earliest, to: latest } } : {}),
   };
   if (!reachesStop) {
@@ -79,7 +80,7 @@ function outlook(standing: FuelStanding): Line[] {
   }
   if (short !== null)
     return [{ say: say("fuel-not-there", { ...facts, dry: day(short, "month") }), tone: "drifting" }];
-  return [{ say: say("fuel-lasts", facts), tone: "dim" }];
+  return [{ say: say(reachesDestination ? "fuel-lasts" : "fuel-lasts-stop", facts), tone: "dim" }];
 }
 
 /** “0.40 EUR a visitor; the 17,148 to go ask 6,893 EUR.” */

@@ -4,7 +4,7 @@ import { arrives } from "../../domain/projection/outlook.js";
 import type { Standing } from "../../domain/standing.js";
 import { count, day, number, text, type Value } from "../../domain/value.js";
 import { amount, bare, boundOf, shortfall, shownPlanned, speed, speedFigure, target } from "../amounts.js";
-import { differenceHole } from "../difference.js";
+import { sideHole } from "../difference.js";
 import type { Bar, Cell, Column, Dial, Line, Row, Table, Tone } from "../document.js";
 import { type Say, say } from "../words.js";
 
@@ -68,7 +68,7 @@ function columns(calendar: Calendar | null): Column[] {
     column("pace", head("pace"), "right", 96),
     column("needs", head("needs"), "right", 96),
     column("per", { left: null }, "left", "data"),
-    column("there", head("there"), "right", 106),
+    column("there", head("there"), "right", 100),
     column("on_time", head("on-time"), "right", 118),
   ];
 }
@@ -179,7 +179,7 @@ function cardLines(standing: Standing): Line[] {
   if (stale) return [{ say: say("card-stale", { ...facts, date: day(through, "month-day") }) }];
   const gap = shortfall(standing, false);
   const days = variance?.days == null ? {} : { days: count(Math.abs(variance.days), "day") };
-  const difference = gap && variance ? { [differenceHole(standing)]: gap } : {};
+  const difference = gap && variance ? { [sideHole(standing)]: gap } : {};
   const lines: Line[] = [
     { say: say(boundOf(standing) ? "card-bound" : "card-actual", { ...facts, ...difference, ...days }) },
   ];

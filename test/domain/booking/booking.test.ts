@@ -63,7 +63,7 @@ describe("what is due", () => {
       isoDay(day),
     ]);
 
-  it("is each total whose latest full period is not booked, and each reading of the running period", () => {
+  it("is each total whose latest full period is not booked", () => {
     expect(
       due(
         "2027-09-06",
@@ -73,9 +73,18 @@ describe("what is due", () => {
       ),
     ).toEqual([
       ["visitors", "2027-08-30", "2027-09-05"],
-      ["members", "2027-09-01", "2027-09-06"],
       ["ads", "2027-01-01", "2027-08-31"],
     ]);
+  });
+
+  it.each([
+    ["2027-07-31", true], // none in August, the latest full month
+    ["2027-08-01", false],
+    ["2027-08-31", false],
+    ["2027-09-01", false],
+  ])("is a monthly reading last made on %s, on 6 September: %s", (last, isDue) => {
+    const ids = due("2027-09-06", rows("members", { [last]: 5 })).map(([id]) => id);
+    expect(ids.includes("members")).toBe(isDue);
   });
 
   it("is nothing before the start, and no total in the first days", () => {
@@ -97,23 +106,29 @@ describe("a figure is questioned", () => {
   const log = rows("visitors", weeks);
   const plan = stand("2027-02-14", route, log).plan;
   const ask = (value: number) =>
-    questionOf(route, kpi("visitors"), plan, log, {
-      kpi: "visitors",
-      date: on("2027-02-14"),
-      value,
-      note: null,
-    });
+    questionOf(
+      route,
+      kpi("visitors"),
+      plan,
+      log,
+      { kpi: "visitors", date: on("2027-02-14"), value, note: null },
+      (figure, force) => `${figure}${force ? "!" : ""}`,
+    );
 
   it("not where it is usual", () => expect(ask(120)).toBeNull());
   it("as a running total where the excess over the sum so far is usual", () => {
     const question = ask(720)!; // 600 so far
     expect(question.code).toBe("asked-running-total");
-    expect(question.facts.alone).toMatchObject({ value: 120 });
+    expect(question.facts).toMatchObject({
+      alone: { value: 120 },
+      command: { text: "120" },
+      confirm: { text: "720!" },
+    });
   });
   it("counts so far from the start of the milestone's period, or of the year", () => {
     const next = { kpi: "visitors", date: on("2028-01-16"), value: 720, note: null };
     const together = [...log, ...rows("visitors", { "2028-01-02": 500, "2028-01-09": 100 })];
-    expect(questionOf(route, kpi("visitors"), plan, together, next)!.facts.alone).toMatchObject({
+    expect(questionOf(route, kpi("visitors"), plan, together, next, null)!.facts.alone).toMatchObject({
       value: 120,
     });
   });
@@ -124,6 +139,8 @@ describe("a figure is questioned", () => {
       usual: { value: 100 },
       times: { value: 10 },
       hint: { value: 100 },
+      command: { text: "100" },
+      confirm: { text: "1000!" },
     });
   });
   it("never for what it replaces itself", () => {
@@ -135,8 +152,14 @@ describe("a figure is questioned", () => {
     const members = rows("members", { "2027-01-31": 90, "2027-02-28": 100, "2027-03-31": 100 });
     const entry = { kpi: "members", date: on("2027-04-30"), value: 390, note: null };
     expect(
-      questionOf(route, kpi("members"), stand("2027-04-30", route, members, "members").plan, members, entry)!
-        .code,
+      questionOf(
+        route,
+        kpi("members"),
+        stand("2027-04-30", route, members, "members").plan,
+        members,
+        entry,
+        null,
+      )!.code,
     ).toBe("asked-suspicious");
   });
 });
@@ -180,7 +203,7 @@ describe("what was typed", () => {
       ...rows("visitors", { "2027-01-03": 1, "2027-01-10": 2 }),
       ...rows("revenue", { "2027-01-10": 3 }),
     ];
-    const after = withEntries(log, [{ kpi: "visitors", date: on("2027-01-10"), value: 9, note: null }]);
+    const after = withEntries(log, [{ kpi: "visitors", date: on("2027-01-10"), value: 9, note: null }], 0);
     expect(after.map(({ kpi, value }) => [kpi, value])).toEqual([
       ["visitors", 1],
       ["revenue", 3],

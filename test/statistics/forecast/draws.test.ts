@@ -37,7 +37,7 @@ describe("the table of normal draws", () => {
   });
 
   it("keeps its columns when it grows", () => {
-    const before = normals(10, 2).slice();
+    const before = normals(10, 2).slice(0, 20);
     expect(normals(10, 5).slice(0, before.length)).toEqual(before);
   });
 });

@@ -1,0 +1,48 @@
+import type { Day } from "./day.js";
+import type { Plan, Stop } from "./plan/index.js";
+import type { Prospects } from "./projection/index.js";
+import { outlookOn } from "./projection/outlook.js";
+import type { Kpi } from "./route.js";
+import type { Projection, Verdict } from "./standing.js";
+
+interface Projected {
+  kpi: Kpi;
+  plan: Plan;
+  prospects: Prospects;
+  today: Day;
+  scope: { only?: readonly string[]; everyStop?: boolean };
+}
+
+/**
+ * What is expected of the stops ahead, worked out when it is first asked for: it takes longer than all else, and
+ * often nobody asks. Null where there is no stop or too little is known.
+ */
+export function projector(
+  projected: Projected,
+  stop: Stop | null,
+  verdicts: readonly Verdict[],
+): () => Projection | null {
+  let made: { projection: Projection | null } | null = null;
+  return () => {
+    made ??= { projection: projectionOf(projected, stop, verdicts) };
+    return made.projection;
+  };
+}
+
+function projectionOf(
+  { kpi, plan, prospects, today, scope }: Projected,
+  stop: Stop | null,
+  verdicts: readonly Verdict[],
+): Projection | null {
+  if (!stop || kpi.input || (scope.only && !scope.only.includes(kpi.id))) return null;
+  const ahead = plan.stops.slice(plan.stops.indexOf(stop));
+  const wanted = scope.everyStop ? ahead : [...new Set([stop, ahead.at(-1)!])];
+  const reached = (one: Stop) =>
+    verdicts.some((verdict) => verdict.stop === one && verdict.verdict === "reached");
+  const outlooks = prospects.lend(kpi.id, (prospect) =>
+    wanted.map((one) => outlookOn(kpi, prospect, one, reached(one), today)),
+  );
+  const [milestone, lastMilestone] = [outlooks?.[0], outlooks?.at(-1)];
+  if (!outlooks || !milestone || !lastMilestone) return null;
+  return { milestone, lastMilestone, outlooks: outlooks.filter((one) => one !== null) };
+}

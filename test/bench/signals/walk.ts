@@ -1,0 +1,60 @@
+import { COURSES, type Course } from "../../../src/domain/course.js";
+import type { Day } from "../../../src/domain/day.js";
+import { journeyOf } from "../../../src/domain/journey.js";
+import type { Measurement } from "../../../src/domain/measurement.js";
+import type { Route } from "../../../src/domain/route.js";
+import { type Warning, type WarningCode, warningsOf } from "../../../src/domain/warnings/index.js";
+import { readRoute } from "../../../src/files/route/read.js";
+
+/** What was logged of the only KPI of a route, and on which day one looks at it. */
+export interface Entry {
+  date: Day;
+  value: number;
+}
+
+/** The courses of a KPI, one for each entry of its log, each looked at on the day after the entry. */
+export function coursesOf(route: Route, entries: readonly Entry[]): Course[] {
+  return [...walk(route, entries)].map(({ course }) => course);
+}
+
+/** Which entry, counted from 1, first finds the KPI on one of the courses; Infinity: none does. */
+export function firstOn(route: Route, entries: readonly Entry[], wanted: readonly Course[]): number {
+  let at = 0;
+  for (const { course } of walk(route, entries)) {
+    at += 1;
+    if (wanted.includes(course)) return at;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** The codes of the warnings about the KPI after every entry. */
+export function warningCodes(route: Route, entries: readonly Entry[]): WarningCode[][] {
+  return [...walk(route, entries)].map(({ warnings }) => warnings().map(({ code }) => code));
+}
+
+function* walk(
+  route: Route,
+  entries: readonly Entry[],
+): Generator<{ course: Course; warnings: () => Warning[] }> {
+  const { id } = route.kpis[0]!;
+  const measurements = entries.map(
+    ({ date, value }): Measurement => ({ date, kpi: id, value, note: null, logged: 0, line: null }),
+  );
+  for (const [at, { date }] of entries.entries()) {
+    const journey = journeyOf(route, { measurements: measurements.slice(0, at + 1), notes: [] }, date + 1);
+    yield { course: journey.standings[0]!.course, warnings: () => warningsOf(journey) };
+  }
+}
+
+/** Which share of the courses each one has. */
+export function shares(courses: readonly Course[]): Record<Course, number> {
+  const share = (one: Course) => courses.filter((course) => course === one).length / courses.length;
+  return Object.fromEntries(COURSES.map((course) => [course, share(course)])) as Record<Course, number>;
+}
+
+/** A route from its text. Throws where it is faulty. */
+export function routeFrom(text: string): Route {
+  const { route, problems } = readRoute(`version: 1\ntitle: T\n${text}`);
+  if (!route) throw new Error(JSON.stringify(problems));
+  return route;
+}
