@@ -4,7 +4,12 @@ import { describe, expect, test } from "vitest";
 import { assess, type Figures, type KpiFigures, readLog, readRoute } from "../src/index.js";
 
 /** What each example shows, and the day as of which it is in order. */
-const LAST_DAYS = { bakery: "2027-09-06", wikimedia: "2016-02-20", "nhs-emergency": "2019-05-20" };
+const LAST_DAYS = {
+  bakery: "2027-09-06",
+  wikimedia: "2016-02-20",
+  "nhs-emergency": "2019-05-20",
+  vaccination: "2021-08-02",
+};
 
 type Example = keyof typeof LAST_DAYS;
 
@@ -68,6 +73,37 @@ describe("Wikimedia's editors", () => {
     const [closed] = kpi(on("wikimedia", "2016-02-20"), "editors").closed;
     expect(closed).toMatchObject({ verdict: "missed", actual: 79427, due: "2015-12-31" });
     expect(closed?.progress).toBeCloseTo(-0.08, 5);
+  });
+});
+
+describe("the doses, re-routed on 25 March 2021", () => {
+  const doses = (today: string) => kpi(on("vaccination", today), "doses");
+
+  // Day 59 of 101 to 100 million; day 72 of 101 to 200 million, and to the 100 million of before.
+  test("are judged by the plan in force", () => {
+    expect(doses("2021-03-20").planned).toBeCloseTo((100_000_000 * 59) / 101, 4);
+    expect(doses("2021-03-20").varianceOriginal).toBeNull();
+    const after = doses("2021-04-01");
+    expect(after.planned).toBeCloseTo((200_000_000 * 72) / 101, 4);
+    expect(after.varianceOriginal?.absolute).toBeCloseTo(after.actual! - (100_000_000 * 72) / 101, 4);
+  });
+
+  // 118,313,818 − 16,525,281 on 19 March; 240,057,585 − 16,525,281 on 22 April, and 212,921,998 − 16,525,281 on the 13th.
+  test("reached both milestones", () => {
+    expect(doses("2021-08-02").closed.map(({ target, verdict, date }) => [target, verdict, date])).toEqual([
+      [100_000_000, "reached", "2021-03-19"],
+      [200_000_000, "reached", "2021-04-22"],
+    ]);
+  });
+
+  // As logged then: 218,947,643 − 16,525,281 = 202,422,362 on 22 April, 192,282,781 − 16,525,281 on the 13th.
+  test("reached the second on the same day by the figures of then", () => {
+    const { route } = read("vaccination");
+    const text = readFileSync(join("examples", "vaccination", "measurements.csv"), "utf8");
+    const then = readLog(text, { route, loggedBy: Date.UTC(2021, 3, 23) - 1 });
+    const found = kpi(assess(route, then.log, "2021-04-22"), "doses");
+    expect(found.actual).toBe(202_422_362);
+    expect(found.closed.at(-1)).toMatchObject({ target: 200_000_000, date: "2021-04-22" });
   });
 });
 

@@ -101,12 +101,13 @@ export const GRAMMAR: readonly CommandGrammar[] = [
     words: "[kpi...]",
     options: [
       ["--per <unit>", "show every pace per day, week, month, quarter or year"],
+      ["--as-logged", "leave out what was logged after the day"],
       ["--strict", "no figures while a file has errors"],
     ],
     examples: [
       ["kpi", "the dashboard"],
       ["kpi status visitors --per month", "one KPI, its pace by the month"],
-      ["kpi status --today 2027-06-30", "as it stood then"],
+      ["kpi status --today 2027-06-30 --as-logged", "what it said then"],
       ["kpi status --json", "every figure, for another program"],
     ],
     load: () => import("../commands/status.js").then((module) => module.status as Command<unknown>),
@@ -116,7 +117,10 @@ export const GRAMMAR: readonly CommandGrammar[] = [
     summary: "one KPI in full, with how to check it yourself",
     words: "<kpi>",
     without: "show-which",
-    options: [["--per <unit>", "show every pace per day, week, month, quarter or year"]],
+    options: [
+      ["--per <unit>", "show every pace per day, week, month, quarter or year"],
+      ["--as-logged", "leave out what was logged after the day"],
+    ],
     examples: [["kpi show visitors", "sentences, stops, pace, and the figures filled in"]],
     load: () => import("../commands/show.js").then((module) => module.show as Command<unknown>),
   },
@@ -127,6 +131,22 @@ export const GRAMMAR: readonly CommandGrammar[] = [
     options: [],
     examples: [["kpi route", "destination, strategy, milestones by year"]],
     load: () => import("../commands/route.js").then((module) => module.route as Command<unknown>),
+  },
+  {
+    name: "diff",
+    summary: "what changed in route, figures and courses",
+    words: "[since]",
+    options: [
+      ["--since <span>", "3d, 2w, 1m, 1q or 1y ago"],
+      ["--as-logged", "leave out what was logged after the day"],
+    ],
+    examples: [
+      ["kpi diff", "what is not committed yet; outside git: since a week ago"],
+      ["kpi diff main --format md", "a comment for a pull request"],
+      ["kpi diff 2027-08-30", "since that day, by what was logged then"],
+      ["kpi diff --since 1m", "the last month"],
+    ],
+    load: () => import("../commands/diff.js").then((module) => module.diff as Command<unknown>),
   },
   {
     name: "check",

@@ -4,6 +4,7 @@ import { type Day, parseDay } from "../domain/day.js";
 import { nearest } from "../domain/nearest.js";
 import { type Problem, problem } from "../domain/problem.js";
 import { text } from "../domain/value.js";
+import { endOfLocalDay } from "../files/log/end-of-day.js";
 import { LANGUAGES, type Language } from "../language/index.js";
 import type { Style } from "../output/index.js";
 import type { World } from "./world.js";
@@ -54,6 +55,8 @@ export function readSettings(world: World, { options }: Typed): Settings | Probl
       cwd: world.cwd,
       folder: given("folder"),
       route: given("route") ?? (world.env.KPI_ROUTE || null),
+      today: today!,
+      loggedBy: options.asLogged === true ? endOfLocalDay(today!) : null,
       stdin: world.stdin,
     },
   };

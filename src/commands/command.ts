@@ -18,6 +18,10 @@ export interface Whereabouts {
   folder: string | null;
   /** --route: the route file, relative to cwd. */
   route: string | null;
+  /** The day that everything is as of. */
+  today: Day;
+  /** --as-logged: the last instant of `today`, in milliseconds since 1970; what was logged later is left out. */
+  loggedBy: number | null;
   /** What standard input holds, where the command was told to read it. */
   stdin: () => string;
 }

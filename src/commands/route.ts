@@ -1,4 +1,5 @@
 import { isoDay } from "../domain/day.js";
+import { routeOn } from "../domain/in-force.js";
 import type { Kpi, Route } from "../domain/route.js";
 import { type Opened, openProject } from "../files/project.js";
 import { routeView } from "../views/route.js";
@@ -9,7 +10,8 @@ export const route: Command<Opened> = {
   read: (disk, _typed, where) => openProject(disk, where),
   run(opened, _typed, { today }) {
     if ("problems" in opened) return onlyProblems(...opened.problems);
-    const { route, problems } = opened.project;
+    const { problems } = opened.project;
+    const route = routeOn(opened.project.route, today);
     return {
       document: routeView(route, today),
       data: planOf(route),

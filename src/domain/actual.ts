@@ -12,6 +12,13 @@ export function actualFor(kpi: Kpi, meter: Meter, stop: Stop, day: Day): number 
   return meter.over(stop.from, day);
 }
 
+/** The actual of the stop one is heading for; after the last one what it came to. */
+export function actualNow(kpi: Kpi, meter: Meter, judged: Stop): number | null {
+  if (meter.through === null) return null;
+  const day = kpi.kind === "level" ? meter.through : Math.min(meter.through, judged.due);
+  return actualFor(kpi, meter, judged, day);
+}
+
 /** Whether a value is on the good side of a target, or at it. */
 export function meets(kpi: Kpi, value: number, target: Target): boolean {
   if (isBand(target)) return value >= target.low && value <= target.high;

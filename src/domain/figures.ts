@@ -12,10 +12,11 @@ import type {
   OutlookFigures,
   StopFigures,
   TripFigures,
+  VarianceFigures,
   VerdictFigures,
   WarningFigures,
 } from "./shapes.js";
-import type { Standing, Verdict } from "./standing.js";
+import type { Standing, Variance, Verdict } from "./standing.js";
 import type { Trip } from "./trip.js";
 import { type Warning, warningsOf, warningsOn } from "./warnings/index.js";
 
@@ -75,13 +76,8 @@ export function kpiFigures(standing: Standing, journey: Journey): KpiFigures {
     through: iso(standing.through),
     actual: standing.actual,
     planned: standing.planned,
-    variance: {
-      absolute: variance?.absolute ?? null,
-      relative: variance?.relative ?? null,
-      days: variance?.days ?? null,
-      favourable: variance?.favourable ?? null,
-    },
-    varianceOriginal: null,
+    variance: varianceFigures(variance),
+    varianceOriginal: standing.varianceOriginal && varianceFigures(standing.varianceOriginal),
     progress: { ...progress },
     toGo: standing.toGo,
     milestone: standing.stop && stopFigures(standing.stop),
@@ -99,6 +95,15 @@ export function kpiFigures(standing: Standing, journey: Journey): KpiFigures {
     reasons: [...standing.reasons],
     history: standing.history.map(({ period, value }) => ({ date: isoDay(period.to), value })),
     warnings: warningsOn(standing, journey).map(warningFigures),
+  };
+}
+
+function varianceFigures(variance: Variance | null): VarianceFigures {
+  return {
+    absolute: variance?.absolute ?? null,
+    relative: variance?.relative ?? null,
+    days: variance?.days ?? null,
+    favourable: variance?.favourable ?? null,
   };
 }
 

@@ -1,7 +1,9 @@
 import { signal } from "../statistics/signal.js";
-import { actualFor } from "./actual.js";
+import { actualNow } from "./actual.js";
 import type { Day } from "./day.js";
+import { changeOf, type Era, erasOf } from "./eras.js";
 import { type FuelStanding, fuelStanding } from "./fuel.js";
+import { routeOn } from "./in-force.js";
 import { inputFrom, lastOver } from "./input.js";
 import { isStale, judge } from "./judge.js";
 import { type Meter, metersOf } from "./kinds/index.js";
@@ -10,7 +12,7 @@ import type { Log } from "./measurement.js";
 import { notesOn } from "./notes.js";
 import { paceOf } from "./pace.js";
 import { SCALE_OF, type Scale } from "./period.js";
-import { isBand, type Plan, plansOf, type Stop, stopAhead, stopBefore } from "./plan/index.js";
+import { isBand, legFrom, type Plan, type Stop, stopAhead } from "./plan/index.js";
 import { monthWeights } from "./plan/season.js";
 import type { Problem } from "./problem.js";
 import { progressOf } from "./progress.js";
@@ -18,17 +20,18 @@ import { Prospects } from "./projection/index.js";
 import { projector } from "./projector.js";
 import { type Readings, readingsAsOf } from "./readings.js";
 import { reasonsFor } from "./reasons.js";
-import { planSince, residualsOf, residualTolerance } from "./residuals.js";
+import { residualsOf, residualTolerance } from "./residuals.js";
 import { type Kpi, orientation, type Route } from "./route.js";
 import { seriesOf } from "./series.js";
 import type { Standing } from "./standing.js";
 import { type Doubt, doubtsLatest, withoutDoubts } from "./suspicion.js";
 import { type Trip, tripOf } from "./trip.js";
-import { varianceOf } from "./variance.js";
+import { originalVariance, varianceOf } from "./variance.js";
 import { verdictsOf } from "./verdicts.js";
 
 /** The whole journey as of a day: every KPI's standing, the trip, and notes on the input. */
 export interface Journey {
+  /** As it was in force on the day. */
   route: Route;
   log: Log;
   today: Day;
@@ -50,14 +53,19 @@ export interface Scope {
   everyStop?: boolean;
 }
 
-/** Where a company stands on its route as of `today`: measurements dated after it do not exist. */
-export function journeyOf(route: Route, log: Log, today: Day, scope: Scope = {}): Journey {
+/**
+ * Where a company stands on its route as of `today`: measurements dated after it do not exist, nor do changes of the
+ * route; what had ended before a change is judged by the plan that was in force then.
+ */
+export function journeyOf(planned: Route, log: Log, today: Day, scope: Scope = {}): Journey {
+  const route = routeOn(planned, today);
   const { trusted, doubts } = withoutDoubts(log.measurements, today);
   const readings = readingsAsOf(log.measurements, today);
   const meters = metersOf(route, readings);
   // What looks wrong is counted, but decides nothing: no stop is reached by it, no signal given, no future drawn.
   const sound = doubts.length ? metersOf(route, readingsAsOf(trusted, today)) : meters;
-  const plans = plansOf(route, meters);
+  const eras = erasOf(route, meters);
+  const plans = new Map([...eras].map(([id, list]) => [id, list.at(-1)!.plan]));
   const prospects = new Prospects(route, sound, (kpi) => monthWeights(kpi, today + 1, meters.get(kpi.id)));
   const kpis = scope.of ? route.kpis.filter(({ id }) => scope.of!.includes(id)) : route.kpis;
   const standings = kpis.map((kpi) =>
@@ -66,6 +74,7 @@ export function journeyOf(route: Route, log: Log, today: Day, scope: Scope = {})
       kpi,
       meter: meters.get(kpi.id)!,
       sound: sound.get(kpi.id)!,
+      eras: eras.get(kpi.id)!,
       plan: plans.get(kpi.id)!,
       plans,
       readings: readings.get(kpi.id),
@@ -111,6 +120,8 @@ interface Sources {
   meter: Meter;
   /** The same without the measurements that look wrong. */
   sound: Meter;
+  eras: readonly Era[];
+  /** The plan in force: that of the last era. */
   plan: Plan;
   plans: ReadonlyMap<string, Plan>;
   readings: Readings | undefined;
@@ -122,7 +133,7 @@ interface Sources {
 }
 
 function standingOf(sources: Sources): Standing {
-  const { route, kpi, meter, sound, plan, readings, today, per } = sources;
+  const { route, kpi, meter, sound, eras, plan, readings, today, per } = sources;
   const { start, yearStarts } = route;
   const { through } = meter;
   const stop = stopAhead(plan.stops, through ?? today + 1);
@@ -136,12 +147,13 @@ function standingOf(sources: Sources): Standing {
       ? null
       : meter.over(countedFrom, through);
   const { planned, variance } = againstPlan(kpi, plan, through, judged, actual);
-  const verdicts = verdictsOf(kpi, sound, plan, start);
+  const verdicts = verdictsOf(eras, sound, start);
   const series = seriesOf(kpi, meter, kpi.cadence, start, yearStarts);
   const soundSeries = sound === meter ? series : seriesOf(kpi, sound, kpi.cadence, start, yearStarts);
   const projection = projector(sources, stop, verdicts);
   const stale = isStale(kpi, through, today, kpi.input ? lastOver(kpi, route, sources.plans) : lastStop);
-  const residuals = residualsOf(kpi, sound, plan, soundSeries, planSince(route, kpi, today));
+  const since = eras.at(-1)!.from;
+  const residuals = residualsOf(kpi, sound, plan, soundSeries, Math.max(start, since ?? start));
   const tolerance = residualTolerance(kpi);
   const news = signal(
     residuals.map(({ value }) => value),
@@ -157,7 +169,7 @@ function standingOf(sources: Sources): Standing {
     verdicts,
     stop,
     lastStop,
-    legFrom: judged ? legFrom(plan, judged, start) : start,
+    legFrom: judged ? legFrom(plan.stops, judged, start) : start,
     residuals: residuals.map(({ value }) => value),
     signal: news,
     tolerance,
@@ -172,6 +184,7 @@ function standingOf(sources: Sources): Standing {
     residuals,
     signal: news,
     tolerance,
+    since,
     get outlook() {
       return projection()?.milestone ?? null;
     },
@@ -189,6 +202,8 @@ function standingOf(sources: Sources): Standing {
     actual,
     planned,
     variance,
+    varianceOriginal: originalVariance(eras, meter),
+    rerouted: changeOf(route, eras),
     progress: progressOf(route, kpi, plan, judged, actual, variance, through),
     toGo: toGo(kpi, stop, actual),
     verdicts,
@@ -223,19 +238,6 @@ function againstPlan(
   const variance =
     actual === null || planned === null ? null : varianceOf(kpi, plan, judged, actual, planned, day);
   return { planned, variance };
-}
-
-/** The first day of the leg to a stop: after the stop before it, or the start. */
-function legFrom(plan: Plan, stop: Stop, start: Day): Day {
-  const before = stopBefore(plan.stops, stop);
-  return before ? before.due + 1 : start;
-}
-
-/** The actual of the stop one is heading for; after the last one what it came to. */
-function actualNow(kpi: Kpi, meter: Meter, judged: Stop): number | null {
-  if (meter.through === null) return null;
-  const day = kpi.kind === "level" ? meter.through : Math.min(meter.through, judged.due);
-  return actualFor(kpi, meter, judged, day);
 }
 
 function toGo(kpi: Kpi, stop: Stop | null, actual: number | null): number | null {

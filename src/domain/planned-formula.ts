@@ -1,6 +1,7 @@
+import type { Day } from "./day.js";
 import { evaluate, type Formula, formulaIds } from "./formula.js";
-import type { Cadence } from "./period.js";
-import { CADENCES } from "./period.js";
+import { CADENCES, type Cadence, parsePeriod } from "./period.js";
+import type { Fuel, Kpi, Milestone } from "./route.js";
 
 /** What a formula KPI takes from one of its inputs. */
 export interface Input {
@@ -40,4 +41,42 @@ export function plannedBy(
     if (value !== null) planned.set(key, value);
   }
   return planned;
+}
+
+/** Inside a formula a KPI in "%" is a fraction. The baseline of a counter is a reading, and no amount to compute with. */
+export function inputOf(kpi: Kpi): Input {
+  const factor = kpi.formula && kpi.unit === "%" ? 0.01 : 1;
+  const numbers = kpi.milestones.flatMap(({ period, target }) =>
+    typeof target === "number" ? [[period.key, target * factor] as const] : [],
+  );
+  const baseline = kpi.kind === "counter" || kpi.baseline === null ? null : kpi.baseline * factor;
+  return { cadence: kpi.cadence, baseline, planned: new Map(numbers) };
+}
+
+/** What a formula takes from a fuel: its tanks are what is planned. */
+export function inputOfFuel({ cadence, tank }: Fuel): Input {
+  return {
+    cadence,
+    baseline: null,
+    planned: new Map(tank.map(({ period, amount }) => [period.key, amount])),
+  };
+}
+
+/** Planned values by period key as milestones, in order of due day (no later than the arrival). */
+export function milestonesOf(
+  planned: ReadonlyMap<string, number>,
+  yearStarts: number,
+  arrive: Day,
+): Milestone[] {
+  const milestones = [...planned].flatMap(([key, target]) => {
+    const period = parsePeriod(key, yearStarts);
+    return period ? [{ period, target }] : [];
+  });
+  return milestones.sort(byDueDay(arrive));
+}
+
+/** Earliest due first, no later than the arrival; of two due on the same day the longer period last. */
+export function byDueDay(arrive: Day): (one: Milestone, other: Milestone) => number {
+  return ({ period: one }, { period: other }) =>
+    Math.min(one.to, arrive) - Math.min(other.to, arrive) || other.from - one.from;
 }

@@ -137,6 +137,12 @@ export const PROBLEMS = {
   "arrive-before-start": "error",
   "route-exists": "error",
   "nothing-to-fix": "note",
+  "bad-since": "error",
+  "since-to-come": "error",
+  "since-twice": "error",
+  "not-in-git": "error",
+  "no-git": "error",
+  "unknown-revision": "error",
   // files and folders
   "no-route": "error",
   "no-folder": "error",

@@ -23,7 +23,7 @@ export function timeShare({ start, arrive }: Stretch, day: Day): number | null {
   return arrive === start ? null : (day - start) / (arrive - start);
 }
 
-/** Progress to the stop that is judged, and on the whole route. */
+/** Progress to the milestone, along the route, and of the time, as of the through date. */
 export function progressOf(
   route: Route,
   kpi: Kpi,

@@ -1,11 +1,12 @@
 import type { Signal, SignalRule } from "../statistics/signal.js";
+import type { Day } from "./day.js";
 import type { Judgement, ReasonCode } from "./judge.js";
 import { SCALE_OF } from "./period.js";
 import { isBand } from "./plan/index.js";
 import type { Outlook } from "./projection/outlook.js";
 import type { Residual } from "./residuals.js";
 import { type Kpi, orientation } from "./route.js";
-import { count, type Facts, type Measure, number, type Phrase, type Value } from "./value.js";
+import { count, day, type Facts, type Measure, number, type Phrase, type Value } from "./value.js";
 
 /** What the reasons of a course are told with. */
 export interface ReasonFacts {
@@ -15,6 +16,8 @@ export interface ReasonFacts {
   signal: Signal;
   tolerance: number;
   outlook: Outlook | null;
+  /** The day on which the plan was changed last; null where it never was. */
+  since: Day | null;
 }
 
 /** The reasons for a judgement as codes and facts, each of one rule that decided. */
@@ -42,9 +45,16 @@ function reason(code: ReasonCode, facts: ReasonFacts): Phrase[] {
         },
       ];
     case "too-early":
-      return [{ code, facts: { have: number(residuals.length), need: count(3, SCALE_OF[kpi.cadence]) } }];
+      return [
+        {
+          code,
+          facts: { have: number(residuals.length), need: count(3, SCALE_OF[kpi.cadence]), ...changed(facts) },
+        },
+      ];
     case "provisional":
-      return [{ code, facts: { periods: count(residuals.length, SCALE_OF[kpi.cadence]) } }];
+      return [
+        { code, facts: { periods: count(residuals.length, SCALE_OF[kpi.cadence]), ...changed(facts) } },
+      ];
     case "chance": {
       const { outlook } = facts;
       return outlook && !isBand(outlook.stop.target)
@@ -54,6 +64,11 @@ function reason(code: ReasonCode, facts: ReasonFacts): Phrase[] {
     default:
       return [{ code, facts: { news } }];
   }
+}
+
+/** A changed plan is measured against anew. */
+function changed({ since }: ReasonFacts): Facts {
+  return since === null ? {} : { since: day(since, "long") };
 }
 
 function ruleFacts(rule: SignalRule, facts: ReasonFacts): Facts {

@@ -1,10 +1,9 @@
 import type { Day } from "./day.js";
-import { formulaIds } from "./formula.js";
 import type { Meter } from "./kinds/index.js";
 import type { Period } from "./period.js";
 import { isBand, type Plan, type Stop, stopAhead } from "./plan/index.js";
 import { firstFrom } from "./readings.js";
-import { accrues, type Kpi, orientation, type Route, type Target } from "./route.js";
+import { accrues, type Kpi, orientation, type Target } from "./route.js";
 import type { PeriodValue } from "./series.js";
 
 /** How far one period was from its plan: positive is favourable, in per cent or in points (see `residualsOf`). */
@@ -111,18 +110,4 @@ function milestoneUnit(kpi: Kpi, plan: Plan, day: Day): (period: Period) => numb
   if (!reference) return () => 0;
   const days = reference.due - reference.from + 1;
   return ({ from, to }) => size(reference) * (accrues(kpi) ? (to - from + 1) / days : 1);
-}
-
-/** The first day of the plan in force for a KPI: the start, or the day on which its milestones last changed. */
-export function planSince({ start, changes }: Route, kpi: Kpi, today: Day): Day {
-  const ids = [
-    kpi.id,
-    ...(kpi.planFollows && kpi.formula ? formulaIds(kpi.formula).map(({ id }) => id) : []),
-  ];
-  const dates = changes
-    .filter(
-      ({ date, set, moved }) => date <= today && [...set, ...moved].some(({ kpi: id }) => ids.includes(id)),
-    )
-    .map(({ date }) => date);
-  return Math.max(start, ...dates);
 }

@@ -59,6 +59,8 @@ export interface Kpi {
   planFollows: boolean;
   /** Whether it only feeds formulas: shown without course and outside the trip. */
   input: boolean;
+  /** What the file itself says of goal and path; null where they follow from the milestones. */
+  written: { goal: Goal | null; path: Path | null };
 }
 
 /** A resource that the journey uses up. */

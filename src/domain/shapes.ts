@@ -46,13 +46,9 @@ export interface KpiFigures {
   through: IsoDay | null;
   actual: number | null;
   planned: Target | null;
-  variance: {
-    absolute: number | null;
-    relative: number | null;
-    days: number | null;
-    favourable: boolean | null;
-  };
-  varianceOriginal: null;
+  variance: VarianceFigures;
+  /** Against the plan before it was ever changed; null where it never was. */
+  varianceOriginal: VarianceFigures | null;
   progress: { milestone: number | null; route: number | null; time: number | null };
   toGo: number | null;
   milestone: StopFigures | null;
@@ -73,6 +69,13 @@ export interface KpiFigures {
   reasons: Phrase[];
   history: { date: IsoDay; value: number }[];
   warnings: WarningFigures[];
+}
+
+export interface VarianceFigures {
+  absolute: number | null;
+  relative: number | null;
+  days: number | null;
+  favourable: boolean | null;
 }
 
 export interface StopFigures {

@@ -6,7 +6,7 @@ import type { Period, Scale } from "./period.js";
 import type { Plan, Stop } from "./plan/index.js";
 import type { Outlook } from "./projection/outlook.js";
 import type { Residual } from "./residuals.js";
-import type { Kpi, Target } from "./route.js";
+import type { Change, Kpi, Target } from "./route.js";
 import type { PeriodValue } from "./series.js";
 import type { Measure, Phrase } from "./value.js";
 
@@ -28,6 +28,10 @@ export interface Standing {
   actual: number | null;
   planned: Target | null;
   variance: Variance | null;
+  /** Against the plan before it was ever changed; null where it never was. */
+  varianceOriginal: Variance | null;
+  /** The change that made its plan what it is; null where it never changed. */
+  rerouted: Change | null;
   progress: Progress;
   /** What is still to go to the milestone, in the goal's direction: negative once past it. */
   toGo: number | null;

@@ -1,5 +1,8 @@
+import { actualNow } from "./actual.js";
 import type { Day } from "./day.js";
-import { isBand, type Plan, type Stop } from "./plan/index.js";
+import type { Era } from "./eras.js";
+import type { Meter } from "./kinds/index.js";
+import { isBand, type Plan, type Stop, stopAhead } from "./plan/index.js";
 import { type Kpi, orientation, type Target } from "./route.js";
 import type { Variance } from "./standing.js";
 
@@ -22,6 +25,18 @@ export function varianceOf(
     earned,
     favourable: absolute * orientation(kpi.goal) >= 0,
   };
+}
+
+/** The variance against the plan before it was ever changed; null where it never was. */
+export function originalVariance(eras: readonly Era[], meter: Meter): Variance | null {
+  const { kpi, plan, until } = eras[0]!;
+  const { through } = meter;
+  const stop = through === null ? null : (stopAhead(plan.stops, through) ?? plan.stops.at(-1) ?? null);
+  if (until === null || through === null || !stop) return null;
+  const day = Math.min(through, stop.due);
+  const actual = actualNow(kpi, meter, stop);
+  const planned = plan.planned(day, stop);
+  return actual === null || planned === null ? null : varianceOf(kpi, plan, stop, actual, planned, day);
 }
 
 /** The signed distance to the nearer bound of a band: negative below it, positive above, 0 inside. */

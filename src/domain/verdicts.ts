@@ -1,35 +1,55 @@
 import { actualFor, meets } from "./actual.js";
 import type { Day } from "./day.js";
+import { type Era, sameStop } from "./eras.js";
 import type { Meter } from "./kinds/index.js";
-import { isBand, type Plan, type Stop } from "./plan/index.js";
+import { isBand, type Stop } from "./plan/index.js";
 import { progressTo } from "./progress.js";
 import { accrues, type Kpi, orientation, travels } from "./route.js";
 import type { Verdict } from "./standing.js";
 
 /**
  * The stops that have ended for a KPI: those measured through their due day, those reached before it, and
- * those of an at-most total that went over.
+ * those of an at-most total that went over. Each is judged by the plan that was in force on that day, so a stop that
+ * was changed after it had ended stands as it was. By due day.
  */
-export function verdictsOf(kpi: Kpi, meter: Meter, plan: Plan, start: Day): Verdict[] {
-  return plan.stops.flatMap((stop) => verdict(kpi, meter, plan, stop, start) ?? []);
+export function verdictsOf(eras: readonly Era[], meter: Meter, start: Day): Verdict[] {
+  const current = eras.at(-1)!.plan.stops;
+  const verdicts: Verdict[] = [];
+  for (const era of eras) {
+    for (const stop of era.plan.stops) {
+      if (verdicts.some((one) => sameStop(one.stop, stop))) continue;
+      const found = verdictIn(era, meter, stop, start);
+      if (found) verdicts.push({ ...found, stop: current.find((one) => sameStop(one, stop)) ?? stop });
+    }
+  }
+  return verdicts.sort((one, other) => one.stop.due - other.stop.due);
 }
 
-function verdict(kpi: Kpi, meter: Meter, plan: Plan, stop: Stop, start: Day): Verdict | null {
+/** How a stop ended while an era lasted; null where it did not. */
+function verdictIn({ kpi, plan, from, until }: Era, meter: Meter, stop: Stop, start: Day): Verdict | null {
   const { through } = meter;
-  if (through === null) return null;
-  const closed = through >= stop.due;
-  const turned = turningDay(kpi, meter, stop, start);
+  if (through === null || (from !== null && stop.due < from)) return null;
+  const closed = through >= stop.due && (until === null || stop.due < until);
+  const day = turningDay(kpi, meter, stop, start);
+  // What is past a target already when it is set has reached it on that day.
+  const reached = day === null ? null : Math.max(day, from ?? day);
+  const turned = reached !== null && (until === null || reached < until) ? reached : null;
   if (!closed && turned === null) return null;
-  const actual = actualFor(kpi, meter, stop, Math.min(through, stop.due));
+  const actual = actualFor(
+    kpi,
+    meter,
+    stop,
+    Math.min(through, stop.due, (until ?? Number.POSITIVE_INFINITY) - 1),
+  );
   const early = turned !== null && travels(kpi);
   const over = turned !== null && !travels(kpi);
-  const reached = early || (!over && actual !== null && meets(kpi, actual, stop.target));
+  const good = early || (!over && actual !== null && meets(kpi, actual, stop.target));
   return {
     stop,
     actual,
     progress: actual === null ? null : progressTo(kpi, plan, stop, actual),
-    verdict: reached ? "reached" : "missed",
-    date: turned ?? (reached ? stop.due : null),
+    verdict: good ? "reached" : "missed",
+    date: turned ?? (good ? stop.due : null),
   };
 }
 

@@ -23,10 +23,10 @@ export type Opened = { project: Project } | { problems: readonly Problem[] };
 
 const ROUTE_NAME = "route.yaml";
 
-/** Finds route.yaml by walking up from the folder, and reads it and its log. A log that is not there yet is empty. */
+/** Finds route.yaml by walking up from the folder, and reads it and its log. A log that is not there yet is empty. `loggedBy`: the last instant that counts; rows stamped later are left out. */
 export function openProject(
   disk: Disk,
-  where: { cwd: string; folder: string | null; route: string | null },
+  where: { cwd: string; folder: string | null; route: string | null; loggedBy: number | null },
 ): Opened {
   const folder = where.folder === null ? where.cwd : join(where.cwd, where.folder);
   const shown = (path: string) => disk.shown(path, where.cwd);
@@ -39,6 +39,14 @@ export function openProject(
   if (!route) return { problems };
   const logFile = join(folderOf(routeFile), route.log);
   const source = disk.exists(logFile) ? disk.pieces(logFile) : "";
-  const { log, end, problems: logProblems } = readLog(source, { route, file: shown(logFile) });
+  const {
+    log,
+    end,
+    problems: logProblems,
+  } = readLog(source, {
+    route,
+    file: shown(logFile),
+    loggedBy: where.loggedBy ?? undefined,
+  });
   return { project: { route, routeFile, logFile, log, end, problems: [...problems, ...logProblems] } };
 }

@@ -6,7 +6,7 @@ export function differenceHole({
   variance,
   kpi,
   planned,
-}: Standing): "short" | "more" | "low" | "high" | "even" {
+}: Pick<Standing, "variance" | "kpi" | "planned">): "short" | "more" | "low" | "high" | "even" {
   if (!variance || variance.absolute === 0) return "even";
   const bound =
     planned !== null &&

@@ -10,6 +10,7 @@ const FOLDER = "test/transcripts";
 
 /** Codes that no small file and no few words bring about, and why. */
 const NOT_SHOWN: Partial<Record<ProblemCode, string>> = {
+  "no-git": "a machine without git",
   "unreadable-call": "a refusal of the command line that has no words of its own yet",
   "disk-denied": "who runs the tests may be allowed everything",
   "disk-read-only": "needs a disk of its own",

@@ -10,10 +10,16 @@ import type { Plan } from "./plan.js";
 import { type Stop, stopsOf } from "./stop.js";
 
 export type { Plan, Working } from "./plan.js";
-export { isBand, type Stop, stopAhead, stopBefore } from "./stop.js";
+export { isBand, legFrom, type Stop, stopAhead, stopBefore } from "./stop.js";
 
 /** The plans of all KPIs of a route, by id. `meters` give a season that is taken from the log. */
 export function plansOf(route: Route, meters: ReadonlyMap<string, Meter>): Map<string, Plan> {
+  const planOf = plannerOf(route, meters);
+  return new Map(route.kpis.map((kpi) => [kpi.id, planOf(kpi)]));
+}
+
+/** Gives the plan of each KPI of a route, made when it is first asked for. */
+export function plannerOf(route: Route, meters: ReadonlyMap<string, Meter>): (kpi: Kpi) => Plan {
   const plans = new Map<string, Plan>();
   const kpis = new Map(route.kpis.map((kpi) => [kpi.id, kpi]));
   const planOf = (kpi: Kpi): Plan => {
@@ -28,11 +34,11 @@ export function plansOf(route: Route, meters: ReadonlyMap<string, Meter>): Map<s
     plans.set(kpi.id, plan);
     return plan;
   };
-  for (const kpi of route.kpis) planOf(kpi);
-  return plans;
+  return planOf;
 }
 
-function stopsOn(route: Route, kpi: Kpi): Stop[] {
+/** The stops of a KPI on a route. */
+export function stopsOn(route: Route, kpi: Kpi): Stop[] {
   return stopsOf(kpi, { start: route.start, arrive: route.destination.arrive });
 }
 

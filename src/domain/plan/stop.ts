@@ -48,3 +48,9 @@ export function stopAhead(stops: readonly Stop[], day: Day): Stop | null {
 export function stopBefore(stops: readonly Stop[], stop: Stop): Stop | null {
   return stops.findLast((other) => other.due < stop.due) ?? null;
 }
+
+/** The first day of the leg to a stop: after the stop before it, or the start. */
+export function legFrom(stops: readonly Stop[], stop: Stop, start: Day): Day {
+  const before = stopBefore(stops, stop);
+  return before ? before.due + 1 : start;
+}

@@ -1,4 +1,5 @@
 import type { Journey } from "../journey.js";
+import type { Change } from "../route.js";
 import type { Standing } from "../standing.js";
 import { ahead } from "./ahead.js";
 import { destinationChanged } from "./destination-changed.js";
@@ -67,9 +68,9 @@ function found(code: WarningCode, subject: string | null, finding: Finding): War
   return finding ? [{ code, severity: WARNINGS[code], subject, ...finding }] : [];
 }
 
-/** Whether it was decided to stay the course with a KPI, until a day that has not come. */
-export function stayingWith({ kpi }: Standing, { route, today }: Journey) {
-  return route.changes.find(
-    ({ stay, date, until }) => stay === kpi.id && date <= today && (until === null || today <= until),
-  );
+/** The latest decision to stay the course with a KPI, where its day has not passed; null where there is none. */
+export function stayingWith({ kpi }: Standing, { route, today }: Journey): Change | null {
+  const decisions = route.changes.filter(({ stay, date }) => stay === kpi.id && date <= today);
+  const last = decisions.sort((one, other) => one.date - other.date).at(-1);
+  return last && (last.until === null || today <= last.until) ? last : null;
 }

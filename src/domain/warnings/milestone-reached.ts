@@ -15,7 +15,8 @@ export const milestoneReached: KpiRule = {
     );
     if (!last || last.date === null || course === "off-course") return null;
     const early = last.stop.due - last.date;
-    const next = plan.stops.find((stop) => stop.due > last.stop.due);
+    const replaced = !plan.stops.includes(last.stop);
+    const next = plan.stops.find(({ due }) => due > last.stop.due || (replaced && due === last.stop.due));
     return {
       facts: {
         name: text(kpi.name),

@@ -1,6 +1,13 @@
 import { type Formula, formulaIds } from "../../domain/formula.js";
-import { parsePeriod } from "../../domain/period.js";
-import { coarsest, computed, type Input, plannedBy } from "../../domain/planned-formula.js";
+import {
+  coarsest,
+  computed,
+  type Input,
+  inputOf,
+  inputOfFuel,
+  milestonesOf,
+  plannedBy,
+} from "../../domain/planned-formula.js";
 import type { Fuel, KindName, Kpi, Milestone } from "../../domain/route.js";
 import { text } from "../../domain/value.js";
 import { checkStones } from "./consistency.js";
@@ -63,7 +70,10 @@ function readKpi(reading: Reading, sketch: Sketch, inputs: ReadonlyMap<string, I
   const file = reading.sound.kpis?.[id] ?? {};
   const unit = file.unit?.trim() || null;
   const planned = formula ? plannedBy(formula, unit, inputs) : new Map<string, number>();
-  const derived = stones.length === 0 ? milestonesOf(planned, reading) : [];
+  const derived =
+    stones.length === 0
+      ? milestonesOf(planned, reading.yearStarts, reading.arrive ?? Number.POSITIVE_INFINITY)
+      : [];
   const milestones: Milestone[] =
     stones.length > 0 ? stones.map(({ period, target }) => ({ period, target })) : derived;
   const input = milestones.length === 0 && used;
@@ -95,19 +105,10 @@ function readKpi(reading: Reading, sketch: Sketch, inputs: ReadonlyMap<string, I
     milestones,
     planFollows: derived.length > 0,
     input,
+    written: { goal: file.goal ?? null, path: file.path ?? null },
   };
   if (formula && !unsure) notePlan(reading, kpi, stones, planned, inputs);
   return kpi;
-}
-
-/** The derived milestones of a formula, in order of due day. */
-function milestonesOf(planned: ReadonlyMap<string, number>, reading: Reading): Milestone[] {
-  const milestones = [...planned].flatMap(([key, target]) => {
-    const period = parsePeriod(key, reading.yearStarts);
-    return period ? [{ period, target }] : [];
-  });
-  const due = ({ period }: Milestone) => Math.min(period.to, reading.arrive ?? period.to);
-  return milestones.sort((one, other) => due(one) - due(other) || other.period.from - one.period.from);
 }
 
 function baselineOf(
@@ -121,24 +122,6 @@ function baselineOf(
 function cadenceOf(formula: Formula | null, inputs: ReadonlyMap<string, Input>): Kpi["cadence"] {
   if (!formula) return "monthly";
   return coarsest(formulaIds(formula).flatMap(({ id }) => inputs.get(id)?.cadence ?? []));
-}
-
-/** Inside a formula a KPI in "%" is a fraction. The baseline of a counter is a reading, and no amount to compute with. */
-function inputOf(kpi: Kpi): Input {
-  const factor = kpi.formula && kpi.unit === "%" ? 0.01 : 1;
-  const numbers = kpi.milestones.flatMap(({ period, target }) =>
-    typeof target === "number" ? [[period.key, target * factor] as const] : [],
-  );
-  const baseline = kpi.kind === "counter" || kpi.baseline === null ? null : kpi.baseline * factor;
-  return { cadence: kpi.cadence, baseline, planned: new Map(numbers) };
-}
-
-function inputOfFuel({ cadence, tank }: Fuel): Input {
-  return {
-    cadence,
-    baseline: null,
-    planned: new Map(tank.map(({ period, amount }) => [period.key, amount])),
-  };
 }
 
 /** What is computed is not pulled from elsewhere. */

@@ -1,4 +1,5 @@
 import { type Period, parsePeriod, periodHolding } from "../../domain/period.js";
+import { byDueDay } from "../../domain/planned-formula.js";
 import type { Milestone, Target } from "../../domain/route.js";
 import { day, text } from "../../domain/value.js";
 import { given, nearestId, unknownId } from "./facts.js";
@@ -41,12 +42,6 @@ export function readMilestones(reading: Reading, kpis: readonly string[]): Stone
   }
   for (const stones of of.values()) stones.sort(byDueDay(reading.arrive ?? Number.POSITIVE_INFINITY));
   return { of, unsure };
-}
-
-/** Earliest due first (no later than the arrival); of two due on the same day the longer period last. */
-function byDueDay(arrive: number): (one: Stone, other: Stone) => number {
-  return ({ period: one }, { period: other }) =>
-    Math.min(one.to, arrive) - Math.min(other.to, arrive) || other.from - one.from;
 }
 
 /** The period that the key at a path names; null, with a problem, where it is none or lies wholly off the route. */

@@ -4,8 +4,9 @@ export const reasons = {
   suspicious: "unknown: its latest value looks wrong and nobody confirmed it",
   "not-computable": "unknown: an input is missing or zero",
   stale: "unknown: its last measurement is too old for its cadence",
-  "too-early": "too early to tell: {have} of {need} measured",
-  provisional: "provisional: only {periods} measured, of the eight that a verdict takes",
+  "too-early": "too early to tell: {have} of {need} measured< since the re-route of {since}>",
+  provisional:
+    "provisional: only {periods} measured< since the re-route of {since}>, of the eight that a verdict takes",
   "last-milestone-reached": "the last milestone is reached",
   "last-milestone-missed": "the last milestone is missed",
   "signal-outside":

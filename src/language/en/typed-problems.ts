@@ -84,5 +84,30 @@ export const typedProblems = {
     message: "{file} is there already; a route is never overwritten",
     remedy: "change it by hand, or plot another in a folder of its own: kpi init DIR",
   },
+  "bad-since": {
+    message: "--since {value} is no stretch of time",
+    remedy: "write 3d, 2w, 1m, 1q or 1y: days, weeks, months, quarters, years",
+  },
+  "since-to-come": {
+    message: "{day} is not past (today: {today}): there is nothing to compare with",
+    remedy: "name an earlier day, or a later one with --today",
+  },
+  "since-twice": {
+    message: "“{word}” and --since {span} both say since when",
+    remedy: "leave one of them out",
+  },
+  "not-in-git": {
+    message: "“{word}” is no date, and {folder} is not kept in git<: {reason}>",
+    remedy: "compare with a day instead, as   kpi diff 2027-08-30   or   kpi diff --since 1w",
+  },
+  "no-git": {
+    message: "“{word}” is no date, and there is no git here to look it up",
+    remedy: "compare with a day instead, as   kpi diff 2027-08-30   or   kpi diff --since 1w",
+  },
+  "unknown-revision": {
+    message: "git knows no revision “{word}” here<; this clone is shallow{shallow}>",
+    remedy:
+      "<fetch the rest: git fetch --unshallow{shallow}|name a branch, a tag, a commit, or a day as 2027-08-30>",
+  },
   "nothing-to-fix": { message: "{file} is in order; nothing to fix", remedy: null },
 } as const satisfies Record<string, Wording>;

@@ -6,8 +6,9 @@ export const reasons: ReasonWords = {
   suspicious: "onbekend: de laatste waarde lijkt fout en is niet bevestigd",
   "not-computable": "onbekend: er ontbreekt invoer of die is nul",
   stale: "onbekend: de laatste meting is te oud voor zijn ritme",
-  "too-early": "te vroeg om iets te zeggen: {have} van {need} gemeten",
-  provisional: "voorlopig: pas {periods} gemeten, van de acht die een oordeel vergt",
+  "too-early": "te vroeg om iets te zeggen: {have} van {need} gemeten< sinds de nieuwe koers van {since}>",
+  provisional:
+    "voorlopig: pas {periods} gemeten< sinds de nieuwe koers van {since}>, van de acht die een oordeel vergt",
   "last-milestone-reached": "de laatste mijlpaal is gehaald",
   "last-milestone-missed": "de laatste mijlpaal is gemist",
   "signal-outside":

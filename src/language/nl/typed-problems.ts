@@ -85,5 +85,30 @@ export const typedProblems: Record<keyof typeof english, Wording> = {
     message: "{file} bestaat al; een route wordt nooit overschreven",
     remedy: "wijzig hem met de hand, of zet een andere uit in een eigen map: kpi init MAP",
   },
+  "bad-since": {
+    message: "--since {value} is geen tijdsduur",
+    remedy: "schrijf 3d, 2w, 1m, 1q of 1y: dagen, weken, maanden, kwartalen, jaren",
+  },
+  "since-to-come": {
+    message: "{day} is nog niet voorbij (vandaag: {today}): er valt niets te vergelijken",
+    remedy: "noem een eerdere dag, of een latere met --today",
+  },
+  "since-twice": {
+    message: "“{word}” en --since {span} zeggen allebei sinds wanneer",
+    remedy: "laat er een weg",
+  },
+  "not-in-git": {
+    message: "“{word}” is geen datum, en {folder} staat niet in git<: {reason}>",
+    remedy: "vergelijk met een dag, zoals   kpi diff 2027-08-30   of   kpi diff --since 1w",
+  },
+  "no-git": {
+    message: "“{word}” is geen datum, en hier is geen git om het op te zoeken",
+    remedy: "vergelijk met een dag, zoals   kpi diff 2027-08-30   of   kpi diff --since 1w",
+  },
+  "unknown-revision": {
+    message: "git kent hier geen revisie “{word}”<; deze kloon is ondiep{shallow}>",
+    remedy:
+      "<haal de rest op: git fetch --unshallow{shallow}|noem een branch, een tag, een commit, of een dag zoals 2027-08-30>",
+  },
   "nothing-to-fix": { message: "{file} is in orde; niets te herstellen", remedy: null },
 };

@@ -5,6 +5,7 @@ import type { Standing } from "../../domain/standing.js";
 import { count, day, type Facts } from "../../domain/value.js";
 import { amount, bare, boundOf, shortfall, shownPlanned, target } from "../amounts.js";
 import { dated } from "../dated.js";
+import { decisionLines, originalLines } from "../decisions.js";
 import { differenceHole } from "../difference.js";
 import type { Line } from "../document.js";
 import { say } from "../words.js";
@@ -20,6 +21,7 @@ export function sentences(journey: Journey, standing: Standing): Line[] {
     lines.push({ say: say(code, { days: count(journey.today - through, "day") }), tone: "unknown" });
   }
   if (kpi.input) lines.push({ say: say("show-input") });
+  lines.push(...decisionLines(journey, standing), ...originalLines([standing], false));
   return lines;
 }
 

@@ -6,10 +6,12 @@ import { difference, tabled, target } from "../amounts.js";
 import type { Block, Cell, Line, Row } from "../document.js";
 import { say } from "../words.js";
 
-/** The stops of a KPI: how each ended, or what is expected of it. */
+/** The stops of a KPI: how each ended, or what is expected of it. One that ended and was then re-planned stands as it was. */
 export function stopsTable(standing: Standing): Block[] {
-  const { plan, stop } = standing;
-  if (plan.stops.length === 0) return [];
+  const { plan, stop, verdicts } = standing;
+  const ended = verdicts.map((verdict) => verdict.stop).filter((one) => !plan.stops.includes(one));
+  const stops = [...ended, ...plan.stops].sort((one, other) => one.due - other.due);
+  if (stops.length === 0) return [];
   const head = (
     code: "stop" | "of" | "so-far" | "progress" | "expected" | "arrival" | "on-time",
   ): { left: Line } => ({
@@ -28,7 +30,7 @@ export function stopsTable(standing: Standing): Block[] {
         { id: "there", label: head("arrival"), align: "left", shown: "always" },
         { id: "on_time", label: head("on-time"), align: "left", shown: "always" },
       ],
-      rows: plan.stops.map((one) => row(standing, one, stop === one)),
+      rows: stops.map((one) => row(standing, one, stop === one)),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Journey } from "../../domain/journey.js";
 import type { Standing } from "../../domain/standing.js";
+import { originalLines, stayingLine } from "../decisions.js";
 import type { Block, Document } from "../document.js";
 import { titleBlock } from "../title.js";
 import { countedTo } from "./counted.js";
@@ -23,9 +24,19 @@ export function statusView(journey: Journey, only: readonly string[] = []): Docu
     roadBlock(journey),
     started ? statusTable(shown, calendar) : firstVerdicts(journey, shown),
     ...(only.length === 0 ? fuelBlock(journey) : []),
+    ...decisionsBlock(journey, shown),
     ...notices(journey, shown),
     ...footer(shown),
   ];
+}
+
+/** How far that is from the plan before it was changed, and with what it was decided to stay. */
+function decisionsBlock(journey: Journey, shown: readonly Standing[]): Block[] {
+  const lines = [
+    ...originalLines(shown, true),
+    ...shown.flatMap((standing) => stayingLine(journey, standing) ?? []),
+  ];
+  return lines.length > 0 ? [{ block: "text", lines }] : [];
 }
 
 function footer(shown: readonly Standing[]): Block[] {

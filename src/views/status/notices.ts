@@ -4,6 +4,7 @@ import type { Journey } from "../../domain/journey.js";
 import type { Standing } from "../../domain/standing.js";
 import { day, list, text } from "../../domain/value.js";
 import type { Warning, WarningCode } from "../../domain/warnings/index.js";
+import { reroutedLines } from "../decisions.js";
 import type { Block, Line, Notice } from "../document.js";
 import { say } from "../words.js";
 import { bridgeLines, noteLine } from "./bridge.js";
@@ -55,18 +56,25 @@ function causeNotice(cause: Cause, journey: Journey): Notice {
       { say: { is: "phrase", phrase: { code: `warning:${lead.code}`, facts: lead.facts } } },
       { say: { is: "phrase", phrase: remedy } },
       ...quoted,
+      ...(lead.severity === "good-news" ? [] : reroutedLines(standingOf(lead, journey))),
     ],
     next: lead.next,
   };
 }
 
 /** The sign that goes with a warning: that of its KPI's course, or of how grave it is. */
-function courseOf({ subject, severity }: Warning, { standings }: Journey): Course | null {
-  const standing = standings.find(({ kpi }) => kpi.id === subject);
+function courseOf(warning: Warning, journey: Journey): Course | null {
+  const { severity } = warning;
+  const standing = standingOf(warning, journey);
   if (severity === "good-news") return "ahead";
   if (standing && (standing.course === "off-course" || standing.course === "drifting"))
     return standing.course;
   return severity === "alert" ? "off-course" : severity === "warning" ? "drifting" : null;
+}
+
+/** Where the KPI stands that a warning is about, if it is about one. */
+function standingOf({ subject }: Warning, { standings }: Journey): Standing | undefined {
+  return standings.find(({ kpi }) => kpi.id === subject);
 }
 
 /** Who must be logged: stale or never measured. Formulas follow their inputs. */

@@ -21,6 +21,7 @@ const kpi = (id: string, more: Partial<Kpi> = {}): Kpi => ({
   milestones: [],
   planFollows: false,
   input: false,
+  written: { goal: null, path: null },
   ...more,
 });
 

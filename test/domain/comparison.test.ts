@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { type Comparison, compare, courseThen, isSame } from "../../src/domain/comparison.js";
+import { isoDay } from "../../src/domain/day.js";
+import { journeyOf } from "../../src/domain/journey.js";
+import type { Measurement, Note } from "../../src/domain/measurement.js";
+import type { Route } from "../../src/domain/route.js";
+import { on, routeOf, rows } from "./road.js";
+
+const route = routeOf(`strategy: Ads
+kpis: { a: { kind: level, cadence: weekly, baseline: 0 }, b: { kind: level, baseline: 0 } }
+milestones: { 2027: { a: 365, b: 100 } }
+`);
+const then = rows("a", { "2027-01-31": 30, "2027-02-28": 59 });
+const state = (of: Route, measurements: readonly Measurement[], today: string, notes: readonly Note[] = []) =>
+  journeyOf(of, { measurements, notes }, on(today), { only: [] });
+const before = state(route, then, "2027-03-01");
+
+function measured(comparison: Comparison) {
+  return comparison.measurements.map(({ kpi, date, from, to }) => [kpi, isoDay(date), from, to]);
+}
+
+describe("two states that are the same", () => {
+  it("differ in nothing", () => {
+    expect(isSame(compare(before, state(route, then, "2027-03-01")))).toBe(true);
+  });
+});
+
+describe("what was logged", () => {
+  it("was added, corrected or taken back", () => {
+    const now = rows("a", { "2027-02-28": 58, "2027-03-07": 66 });
+    const comparison = compare(before, state(route, now, "2027-03-08"));
+    expect(measured(comparison)).toEqual([
+      ["a", "2027-01-31", 30, null],
+      ["a", "2027-02-28", 59, 58],
+      ["a", "2027-03-07", null, 66],
+    ]);
+    expect(comparison.kpis.map(({ kpi }) => kpi.id)).toEqual(["a"]);
+  });
+
+  it("may be notes", () => {
+    const note = (text: string): Note => ({ date: on("2027-02-01"), kpi: null, text, logged: 1 });
+    const one = state(route, then, "2027-03-01", [note("x"), note("y")]);
+    const other = state(route, then, "2027-03-01", [note("y"), note("z")]);
+    const { notes } = compare(one, other);
+    expect(notes.added.map(({ text }) => text)).toEqual(["z"]);
+    expect(notes.takenBack.map(({ text }) => text)).toEqual(["x"]);
+  });
+});
+
+describe("what was planned", () => {
+  const changed = routeOf(`strategy: Organic first
+kpis: { a: { kind: level, cadence: weekly, baseline: 0 }, c: { kind: level, baseline: 0 } }
+milestones: { 2027: { a: 300, c: 5 }, 2028: { a: 400 } }
+changes: [{ date: 2027-02-10, why: less, set: { 2027.a: { from: 365, to: 300 } } }]
+`);
+  const comparison = compare(before, state(changed, then, "2027-03-01"));
+
+  it("is milestones, decisions and the road", () => {
+    expect(comparison.milestones.map(({ kpi, period, from, to }) => [kpi.id, period.key, from, to])).toEqual([
+      ["a", "2027", 365, 300],
+      ["a", "2028", null, 400],
+      ["c", "2027", null, 5],
+    ]);
+    expect(comparison.changes.map(({ why }) => why)).toEqual(["less"]);
+    expect(comparison.strategy).toEqual({ from: "Ads", to: "Organic first" });
+    expect([comparison.vision, comparison.arrive]).toEqual([null, null]);
+  });
+
+  it("is KPIs that came and went", () => {
+    const kept = comparison.kpis.map(({ kpi, before: was, after }) => [kpi.id, was !== null, after !== null]);
+    expect(kept).toEqual([
+      ["a", true, true],
+      ["c", false, true],
+      ["b", true, false],
+    ]);
+  });
+
+  it("is the plan in force on either day", () => {
+    const days = compare(state(changed, then, "2027-02-09"), state(changed, then, "2027-02-10"));
+    expect(days.milestones.map(({ from, to }) => [from, to])).toEqual([[365, 300]]);
+    expect(days.changes.map(({ why }) => why)).toEqual(["less"]);
+  });
+});
+
+describe("the course of then", () => {
+  // By 8 June the reading of 28 February is stale; with one of 6 June it was not when it was taken.
+  const stale = state(route, then, "2027-06-08").standings[0]!;
+  const fresh = state(route, [...then, ...rows("a", { "2027-06-06": 150 })], "2027-06-08").standings[0]!;
+
+  it("is the one at its last measurement, where it was measured since", () => {
+    expect(stale.course).toBe("unknown");
+    expect(courseThen(stale, fresh)).toBe(stale.lastCourse);
+  });
+
+  it("is unknown where it was not", () => {
+    expect(courseThen(stale, stale)).toBe("unknown");
+  });
+});
+
+it("without a route then everything is new", () => {
+  const comparison = compare(null, before);
+  expect(isSame(comparison)).toBe(false);
+  expect(comparison.kpis.map((one) => one.before)).toEqual([null, null]);
+  expect(comparison.milestones).toEqual([]);
+  expect(measured(comparison)).toHaveLength(2);
+});
