@@ -86,12 +86,7 @@ async function bundleLibrary() {
 }
 
 /** What people call every Monday, on an example: what is compiled for it need not be compiled at their start. */
-const USUAL = [
-  ["--help"],
-  ["status"],
-  ["log", "--dry-run", "--force", "visitors=1"],
-  ["log"],
-];
+const USUAL = [["--help"], ["status"], ["log", "--dry-run", "--force", "visitors=1"], ["log"]];
 
 /** Compiles the program ahead for the Node that builds it: each run starts from what the ones before it left. */
 function compileAhead() {
