@@ -133,6 +133,20 @@ export const GRAMMAR: readonly CommandGrammar[] = [
     load: () => import("../commands/route.js").then((module) => module.route as Command<unknown>),
   },
   {
+    name: "whatif",
+    summary: "what another pace, ratio, milestone or budget would give",
+    words: "<changes...>",
+    options: [["--chance <percent>", "the pace of a KPI that gives this chance"]],
+    examples: [
+      ["kpi whatif conversion=0.98", "a ratio from now on"],
+      ["kpi whatif visitors+10% 2028.sales=900", "a pace, and another milestone"],
+      ["kpi whatif 2027.newsletter@2027-11", "a milestone on another date"],
+      ["kpi whatif ad-budget=800", "what goes out of a fuel a month"],
+      ["kpi whatif sales --chance 80%", "how fast is fast enough?"],
+    ],
+    load: () => import("../commands/whatif.js").then((module) => module.whatif as Command<unknown>),
+  },
+  {
     name: "diff",
     summary: "what changed in route, figures and courses",
     words: "[since]",
