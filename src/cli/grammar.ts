@@ -147,6 +147,31 @@ export const GRAMMAR: readonly CommandGrammar[] = [
     load: () => import("../commands/whatif.js").then((module) => module.whatif as Command<unknown>),
   },
   {
+    name: "reroute",
+    summary: "change the route, with the reason: milestones, dates, strategy",
+    words: "[changes...]",
+    options: [
+      ["--why <text>", "the reason; kept in the route"],
+      ["--by <name>", "who decided (default: GIT_AUTHOR_NAME)"],
+      ["--strategy <text>", "another road to the same destination"],
+      ["--stay <kpi>", "decide to keep the course of a KPI; its warnings rest"],
+      ["--until <date>", "until this day"],
+      ["--new-destination <text>", "another destination; needs --yes"],
+      ["--arrive <date>", "another day of arrival; needs --yes"],
+      ["--yes", "the destination really is another one"],
+      ["--dry-run", "show what would come of it"],
+    ],
+    examples: [
+      ['kpi reroute 2027.sales=340 --why "checkout cost us the summer"', "a lower milestone"],
+      ['kpi reroute 2027.newsletter@2027-11 --why "two months early"', "a milestone brought forward"],
+      [
+        'kpi reroute --stay sales --until 2027-10-01 --why "checkout is mended in September"',
+        "not to change is a decision, too",
+      ],
+    ],
+    load: () => import("../commands/reroute.js").then((module) => module.reroute as Command<unknown>),
+  },
+  {
     name: "diff",
     summary: "what changed in route, figures and courses",
     words: "[since]",

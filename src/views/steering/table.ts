@@ -9,6 +9,7 @@ import { expectedPace, type Side, type StopSide, stopsThatDiffer } from "../../d
 import { day, number, text, type Value } from "../../domain/value.js";
 import { bare, boundOf, speedFigure, tabled, target } from "../amounts.js";
 import type { Block, Cell, Row } from "../document.js";
+import { courseCell } from "../status/table.js";
 import { type SayCode, say } from "../words.js";
 
 /** Two journeys side by side, and what their columns are called. */
@@ -17,13 +18,18 @@ export interface Sides {
   fuel: readonly Side<FuelStanding>[];
   journey: Journey;
   heads: { asItGoes: SayCode; whatIf: SayCode };
+  /** Whether the course stands there as well. */
+  courses?: boolean;
 }
 
 /** What is expected of each KPI on both sides: figure, what is missing, arrival, chance and speed; and how long the fuel lasts. */
-export function sidesTable({ kpis, fuel, journey, heads }: Sides): Block[] {
+export function sidesTable({ kpis, fuel, journey, heads, courses = false }: Sides): Block[] {
   const head = (code: SayCode) => ({ left: { say: say(code), tone: "dim" as const } });
   const rows = [
-    ...kpis.flatMap((side) => kpiRows(side, journey.route.yearStarts, journey.today)),
+    ...kpis.flatMap((side) => [
+      ...kpiRows(side, journey.route.yearStarts, journey.today),
+      ...(courses ? [courseRow(side)] : []),
+    ]),
     ...fuel.flatMap((side) => fuelRows(side)),
   ];
   if (rows.length === 0) return [];
@@ -96,6 +102,10 @@ function stopRows(
       : []),
     ...(next && !needed ? some(rowOf, say("side-needs", per), needs) : []),
   ];
+}
+
+function courseRow({ asItGoes, whatIf }: Side<Standing>): Row {
+  return row(whatIf.kpi.id, say("side-course"), [courseCell(asItGoes), courseCell(whatIf)], "dim");
 }
 
 /** A due day: with its year where that is not today's. */
