@@ -142,7 +142,6 @@ export type SayCode =
   | "ahead-heading"
   | "change-story"
   | "changes-heading"
-  | "change-set"
   | "diff-revision"
   | "diff-day"
   | "diff-same"
