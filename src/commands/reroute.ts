@@ -57,7 +57,7 @@ export const reroute: Command<Input> = {
           ...(sidesData(before, after, ["before", "after"]) as object),
         };
       },
-      problems: known,
+      problems: known.filter(({ severity }) => severity === "note"),
       changes: dryRun ? [] : [{ change: "replace", path: routeFile, text: rewritten.text, expected: source }],
       language: route.lang,
     };

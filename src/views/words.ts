@@ -196,6 +196,8 @@ export type SayCode =
   | "side-course"
   | "not-enough"
   | "next-step"
+  | "too-little"
+  | "chance-spare"
   | "chance-none"
   | "chance-takes"
   | "chance-held"

@@ -206,6 +206,9 @@ export const say = {
   "side-course": "course",
   "not-enough": "{name}: not enough alone; {required} are needed<, {ratio} of {flow} {denominator}>.",
   "next-step": "→ {command}",
+  "too-little": "Too little is measured yet to say what is to be expected.",
+  "chance-spare":
+    "{name}: a chance of {chance} to make {target} by {due} is there as it goes ({now}), and still with <{more} more|{less} less><, {pace} from here>.",
   "chance-none": "{name}: no pace from here gives a chance of {chance}.",
   "chance-takes":
     "{name}: a chance of {chance} to make {target} by {due} takes< {pace} from here:> <{more} more|{less} less> than as it goes.",

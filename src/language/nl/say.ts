@@ -208,6 +208,9 @@ export const say: SayWords = {
   "side-course": "koers",
   "not-enough": "{name}: alleen is dat niet genoeg; {required} is nodig<, {ratio} van {flow} {denominator}>.",
   "next-step": "→ {command}",
+  "too-little": "Er is nog te weinig gemeten om te zeggen wat te verwachten is.",
+  "chance-spare":
+    "{name}: een kans van {chance} op {target} op {due} is er zo door al ({now}), en ook nog met <{more} meer|{less} minder><, {pace} vanaf hier>.",
   "chance-none": "{name}: geen tempo vanaf hier geeft een kans van {chance}.",
   "chance-takes":
     "{name}: een kans van {chance} op {target} op {due} vraagt< {pace} vanaf hier:> <{more} meer|{less} minder> dan zo door.",

@@ -9,6 +9,7 @@ import { text } from "../../domain/value.js";
 import { amount, bare, speed } from "../amounts.js";
 import type { Line } from "../document.js";
 import { say } from "../words.js";
+import { shellWord } from "./shell.js";
 
 /** More per cent than this on top is no advice. */
 const MOST = 300;
@@ -40,7 +41,7 @@ export function notEnough(
       : {}),
   };
   const command = made?.more
-    ? `kpi whatif ${[...words, `${made.denominator.kpi.id}+${made.more}%`].join(" ")}`
+    ? `kpi whatif ${[...words.map(shellWord), `${made.denominator.kpi.id}+${made.more}%`].join(" ")}`
     : `kpi whatif ${kpi.id} --chance 80%`;
   return [{ say: say("not-enough", facts) }, { say: say("next-step", { command: text(command) }) }];
 }

@@ -5,6 +5,7 @@ import { day, text } from "../../domain/value.js";
 import type { Block, Document, Line } from "../document.js";
 import { say } from "../words.js";
 import { decided } from "./decided.js";
+import { shellWord } from "./shell.js";
 import { sidesTable } from "./table.js";
 
 interface Rerouted {
@@ -56,6 +57,6 @@ function standingOf({ standings }: Journey) {
 function writtenLines(file: string, { why }: Change): Line[] {
   return [
     { say: say("reroute-written", { file: text(file) }) },
-    { say: say("reroute-commit", { message: text(JSON.stringify(why)) }), tone: "dim" },
+    { say: say("reroute-commit", { message: text(shellWord(why)) }), tone: "dim" },
   ];
 }

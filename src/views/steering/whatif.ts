@@ -38,13 +38,15 @@ export function whatifView({ words, steers, asItGoes, whatIf }: WhatIf): Documen
   const rest = kpis.flatMap((side) => notEnough(side, words, steers, whatIf)).slice(0, 2);
   return [
     { block: "text", lines: [lead] },
-    ...(table.length ? table : [nothing()]),
+    ...(table.length ? table : [nothing(asItGoes)]),
     ...(rest.length ? [{ block: "text", lines: rest } as const] : []),
   ];
 }
 
-function nothing(): Block {
-  return { block: "text", lines: [{ say: say("whatif-nothing") }] };
+/** Why there is nothing to compare. */
+function nothing({ standings }: Journey): Block {
+  const projected = standings.some(({ projection }) => projection !== null);
+  return { block: "text", lines: [{ say: say(projected ? "whatif-nothing" : "too-little") }] };
 }
 
 /** The pace that gives a chance, beside the pace now and the best ever held. */
@@ -57,14 +59,18 @@ export function chanceView(
   const { kpi, stop, measure, pace } = standing;
   const name = text(kpi.name);
   const chance = { is: "chance", value: wanted } as const;
+  if (!standing.projection) return [{ block: "text", lines: [{ say: say("too-little") }] }];
   if (!found || !stop) return [{ block: "text", lines: [{ say: say("chance-none", { name, chance }) }] }];
   const needed = expectedPace(standing, found.outlook, journey.route.yearStarts);
+  const now = standing.projection.milestone.chance;
+  const spare = now >= wanted;
   const change = { is: "share", value: Math.abs(found.factor - 1) } as const;
   const lines: Line[] = [
     {
-      say: say("chance-takes", {
+      say: say(spare ? "chance-spare" : "chance-takes", {
         name,
         chance,
+        now: { is: "chance", value: now },
         target: targetValue(stop.target, measure),
         due: dated(stop.due, journey.today),
         ...(needed === null ? {} : { pace: speed(needed, standing, pace.per, false) }),
