@@ -85,7 +85,8 @@ function decisionOf(
     return on;
   };
   const decided = steers.filter(isRouteSteer);
-  if (decided.length < steers.length) problems.push(...drivenProblems(typed.words, steers, route));
+  if (decided.length < steers.length && steers.length === typed.words.length)
+    problems.push(...drivenProblems(typed.words, steers, route));
   const [stay, until, arrive] = [one("stay"), dayOf("until"), dayOf("arrive")];
   const strategy = optionText(typed, "strategy")?.trim() || null;
   const vision = one("newDestination");

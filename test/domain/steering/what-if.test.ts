@@ -7,7 +7,7 @@ import { steeringOf } from "../../../src/domain/steering/driven.js";
 import { parseSteers } from "../../../src/domain/steering/grammar.js";
 import { type DrivenSteer, isRouteSteer } from "../../../src/domain/steering/steer.js";
 import { rewriteRoute } from "../../../src/files/route/edit/index.js";
-import { dataLog, dataText, on, routeFrom } from "../road.js";
+import { dataLog, dataText, logOf, on, routeFrom, routeOf, rows } from "../road.js";
 
 const source = dataText("bakery.yaml");
 const route = routeFrom(source);
@@ -172,5 +172,28 @@ describe("the pace for a chance", () => {
     const outlook = { ...next(asItGoes, "sales") };
     const at = (factor: number) => ({ ...outlook, chance: Math.max(0, 1 - factor / 2) });
     expect(paceForChance(at, 0.8)!.factor).toBeCloseTo(0.4, 3);
+  });
+});
+
+describe("mirrored: fewer of what is bad, by the same share", () => {
+  const mirrored = (sign: 1 | -1): Journey => {
+    const figures = [0, 1, 2, 3].map((at) => sign * [100, 140, 190, 260][at]!);
+    const road = routeOf(
+      `kpis:\n  k: { kind: level, baseline: ${figures[0]} }\nmilestones:\n  2027: { k: ${figures[1]} }\n  2028: { k: ${figures[2]} }\n  2029: { k: ${figures[3]} }\n`,
+    );
+    const readings = Array.from({ length: 8 }, (_, month) => [
+      `2027-0${month + 1}-28`,
+      sign * (101 + 3 * month + [0, 1, -1, 2][month % 4]!),
+    ]);
+    const log = logOf(rows("k", Object.fromEntries(readings)));
+    const steering = steeringOf([{ steer: "pace", id: "k", factor: 1.4 }], road);
+    return journeyOf(road, log, on("2027-09-01"), { steering });
+  };
+
+  it("gives the same chance and arrival, and the negated figure", () => {
+    const [up, down] = [next(mirrored(1), "k"), next(mirrored(-1), "k")];
+    expect(down.chance).toBe(up.chance);
+    expect(down.arrival).toBe(up.arrival);
+    expect(down.expected).toBeCloseTo(-up.expected, 9);
   });
 });

@@ -22,7 +22,8 @@ export function rewriteRoute(source: string, file: string, change: Change, wante
   const mark = source.startsWith("\uFEFF") ? "\uFEFF" : "";
   const edited = allOf(source.slice(mark.length), change, wanted);
   if (typeof edited !== "string") {
-    return { problems: [problem("reroute-by-hand", { what: words(edited.shared), file: words(file) })] };
+    const what = edited.shared ? { what: words(edited.shared) } : {};
+    return { problems: [problem("reroute-by-hand", { ...what, file: words(file) })] };
   }
   const text = mark + edited;
   const { route, problems } = readRoute(text, { file });
@@ -36,7 +37,8 @@ function allOf(text: string, change: Change, wanted: Route): Edited {
   const { yearStarts } = wanted;
   let edited: Edited = text;
   const then = (step: (text: string) => Edited) => {
-    if (typeof edited === "string") edited = step(edited);
+    // What an earlier step made of strange writing may be no mapping any more.
+    if (typeof edited === "string") edited = rootOf(edited) ? step(edited) : { shared: "" };
   };
   for (const { kpi, period, to } of change.set) {
     if (to !== null) then((one) => setMilestone(one, { period, kpi, yearStarts }, to));
