@@ -22,6 +22,8 @@ export interface Whereabouts {
   today: Day;
   /** --as-logged: the last instant of `today`, in milliseconds since 1970; what was logged later is left out. */
   loggedBy: number | null;
+  /** Who works here, where the environment tells; null: nobody knows. */
+  author: string | null;
   /** What standard input holds, where the command was told to read it. */
   stdin: () => string;
 }

@@ -7,6 +7,7 @@ import type { Prospects } from "./projection/index.js";
 import { type Fuel, measuredFuel, type Route } from "./route.js";
 import type { PeriodValue } from "./series.js";
 import { seriesOf } from "./series.js";
+import type { Steering } from "./steering/steering.js";
 import type { Measure } from "./value.js";
 
 /** How it stands with one fuel, as of a day. Whatever is not known is null. */
@@ -84,14 +85,15 @@ export function fuelStanding(
   if (through === null || (fuel.kind === "spend" && !tank)) return unknown;
   const left = tank ? tank.amount - (meter.over(tank.from, through) ?? 0) : meter.over(through, through)!;
   const usable = left - (fuel.reserve ?? 0);
-  const burn = fuel.kind === "spend" ? spendBurn(series, fuel) : balanceBurn(series, fuel);
+  const usual = fuel.kind === "spend" ? spendBurn(series, fuel) : balanceBurn(series, fuel);
   // A tank lasts to the very end of its period; of a balance the reserve is not to be touched before the due day.
   const touched = tank ? usable < 0 || (usable === 0 && through < stop) : usable <= 0;
   // What is spent in a tank goes out from its first day on.
   const from = tank ? Math.max(through, tank.from - 1) : through;
-  const empty = touched ? from : runsDry(from, usable, burn);
   const months = unitsBetween(from + 1, stop, "month");
-  const short = touched ? from : dryOnTheWay(route, fuel, tanks, tank, from, usable, burn);
+  const { burn, daily } = drivenBurn(prospects.steering, fuel, usual, { days: stop - from, months });
+  const empty = touched ? from : runsDry(from, usable, daily);
+  const short = touched ? from : dryOnTheWay(route, fuel, tanks, tank, from, usable, daily);
   return {
     ...unknown,
     left,
@@ -128,6 +130,22 @@ function tanksOf({ start, destination }: Route, fuel: Fuel, meter: Meter): Tank[
 
 function evenUse({ amount, from, due }: Tank, through: Day): number {
   return (amount * (due - through)) / (due - from + 1);
+}
+
+/**
+ * What goes out a day from now on, and what that comes to over the months to the stop: so much a month is so much in
+ * each calendar month.
+ */
+function drivenBurn(
+  { burns, paces }: Steering,
+  { id }: Fuel,
+  usual: number | null,
+  { days, months }: { days: number; months: number },
+): { burn: number | null; daily: number | null } {
+  const perMonth = burns.get(id);
+  const burn =
+    perMonth !== undefined ? perMonth / DAYS_PER_MONTH : usual === null ? null : usual * (paces.get(id) ?? 1);
+  return { burn, daily: perMonth === undefined || days <= 0 ? burn : (perMonth * months) / days };
 }
 
 /** What was spent a day over the recent full periods that were measured. */

@@ -68,8 +68,8 @@ function put(milestones: Milestone[] | undefined, key: string, target: Target, y
   if (period && milestones) milestones.push({ period, target });
 }
 
-/** The KPIs with other milestones of their own, and with everything that follows from those. */
-function replanned(route: Route, own: ReadonlyMap<string, readonly Milestone[]>): Kpi[] {
+/** The KPIs of a route with other milestones of their own, by id, and with everything that follows from those. */
+export function replanned(route: Route, own: ReadonlyMap<string, readonly Milestone[]>): Kpi[] {
   const inputs = new Map<string, Input>(route.fuel.map((fuel) => [fuel.id, inputOfFuel(fuel)]));
   const formulas = new Map(
     route.kpis.flatMap(({ id, formula }) => (formula ? [[id, formula] as const] : [])),

@@ -24,6 +24,7 @@ import { residualsOf, residualTolerance } from "./residuals.js";
 import { type Kpi, orientation, type Route } from "./route.js";
 import { seriesOf } from "./series.js";
 import type { Standing } from "./standing.js";
+import type { Steering } from "./steering/steering.js";
 import { type Doubt, doubtsLatest, withoutDoubts } from "./suspicion.js";
 import { type Trip, tripOf } from "./trip.js";
 import { originalVariance, varianceOf } from "./variance.js";
@@ -51,6 +52,8 @@ export interface Scope {
   of?: readonly string[];
   /** Project every stop ahead, not only the next and the last. */
   everyStop?: boolean;
+  /** What goes differently from now on. */
+  steering?: Steering;
 }
 
 /**
@@ -66,7 +69,12 @@ export function journeyOf(planned: Route, log: Log, today: Day, scope: Scope = {
   const sound = doubts.length ? metersOf(route, readingsAsOf(trusted, today)) : meters;
   const eras = erasOf(route, meters);
   const plans = new Map([...eras].map(([id, list]) => [id, list.at(-1)!.plan]));
-  const prospects = new Prospects(route, sound, (kpi) => monthWeights(kpi, today + 1, meters.get(kpi.id)));
+  const prospects = new Prospects(
+    route,
+    sound,
+    (kpi) => monthWeights(kpi, today + 1, meters.get(kpi.id)),
+    scope.steering,
+  );
   const kpis = scope.of ? route.kpis.filter(({ id }) => scope.of!.includes(id)) : route.kpis;
   const standings = kpis.map((kpi) =>
     standingOf({

@@ -2,9 +2,10 @@ import type { Day } from "../domain/day.js";
 import { decimalsFor } from "../domain/measure.js";
 import type { Period } from "../domain/period.js";
 import { isBand } from "../domain/plan/index.js";
-import type { Change, Kpi, Route, Target } from "../domain/route.js";
+import type { Kpi, Route, Target } from "../domain/route.js";
 import { day, type Measure, text, type Value } from "../domain/value.js";
 import type { Block, Column, Document, Line, Row } from "./document.js";
+import { decided } from "./steering/decided.js";
 import { fuelTable } from "./tanks.js";
 import { titleBlock } from "./title.js";
 import { duesOf, totalsOfTheWay } from "./totals.js";
@@ -31,7 +32,7 @@ export function routeView(route: Route, today: Day): Document {
     milestoneTable(route),
     ...fuelTable(route),
     ...aheadBlock(route),
-    ...story(route.changes),
+    ...story(route),
   ];
 }
 
@@ -169,31 +170,18 @@ function aheadBlock({ ahead }: Route): Block[] {
 }
 
 /** The changes of the route with their reasons, oldest first. */
-function story(changes: readonly Change[]): Block[] {
-  if (changes.length === 0) return [];
-  const lines = [...changes]
+function story(route: Route): Block[] {
+  if (route.changes.length === 0) return [];
+  const kpiOf = (id: string) => {
+    const kpi = route.kpis.find((one) => one.id === id);
+    return kpi && { name: kpi.name, measure: measureOf(kpi) };
+  };
+  const lines = [...route.changes]
     .sort((a, b) => a.date - b.date)
-    .map(({ date, why, by, stay, until, set }): Line => {
-      const facts = {
-        day: day(date, "long"),
-        why: text(why),
-        ...(by ? { by: text(by) } : {}),
-        ...(stay ? { stay: text(stay) } : {}),
-        ...(until === null ? {} : { until: day(until, "long") }),
-        ...(set.length
-          ? { set: { is: "list" as const, values: set.map(changed), joined: "and" as const } }
-          : {}),
-      };
-      return { say: say("change-story", facts) };
+    .map((change): Line => {
+      const { date, why, by } = change;
+      const facts = { day: day(date, "long"), why: text(why), changes: decided(change, route, kpiOf) };
+      return { say: say("change-story", by ? { ...facts, by: text(by) } : facts) };
     });
   return [{ block: "text", lines: [{ say: say("changes-heading"), tone: "heading" }, ...lines] }];
-}
-
-function changed({ kpi, period, from, to }: Change["set"][number]): Value {
-  const figure = (target: Target | null) =>
-    text(target === null ? "–" : isBand(target) ? `${target.low}–${target.high}` : String(target));
-  return {
-    is: "phrase",
-    phrase: say("change-set", { what: text(`${period}.${kpi}`), from: figure(from), to: figure(to) }),
-  };
 }

@@ -6,6 +6,8 @@ import { dayWithin, type Prospect } from "./prospect.js";
 export interface ProspectInput {
   prospect: Prospect;
   worth: number;
+  /** The id whose draws it follows: another one's, where it is tied to that. */
+  drawnAs: string;
 }
 
 /** So many pairs of paths lie between one input and the next, so that they do not move as one. */
@@ -23,12 +25,13 @@ export function formulaProspect(
 ): Prospect {
   const paths = Math.min(...[...inputs.values()].map(({ prospect }) => prospect.paths));
   const order = formulaIds(formula).map(({ id }) => id);
+  const draws = [...new Set(order.map((id) => inputs.get(id)!.drawnAs))];
 
   const at = (from: Day, to: Day): Float64Array => {
     const values = new Map(
-      order.map((id, index) => {
-        const { prospect, worth } = inputs.get(id)!;
-        return [id, turned(prospect.at(from, to), paths, index * APART, worth)] as const;
+      order.map((id) => {
+        const { prospect, worth, drawnAs } = inputs.get(id)!;
+        return [id, turned(prospect.at(from, to), paths, draws.indexOf(drawnAs) * APART, worth)] as const;
       }),
     );
     return combined(formula, values, paths).map((value) => value * times);

@@ -1,16 +1,18 @@
 import { futuresOf } from "../../statistics/simulate.js";
-import type { Day } from "../day.js";
+import { DAYS_PER_MONTH, type Day } from "../day.js";
 import { formulaIds } from "../formula.js";
 import { type Meter, percent } from "../kinds/index.js";
 import { firstFrom } from "../readings.js";
 import { accrues, type Kpi, type Measured, measuredFuel, type Route } from "../route.js";
 import type { PeriodValue } from "../series.js";
 import { seriesOf } from "../series.js";
+import { AS_IT_GOES, type Steering } from "../steering/steering.js";
 import { accruingProspect } from "./accruing.js";
 import { calendarOf } from "./calendar.js";
+import { burning, paced, tiedProspect } from "./driven.js";
 import { formulaProspect, type ProspectInput } from "./formula.js";
 import { meanProspect } from "./mean.js";
-import type { Future, Prospect } from "./prospect.js";
+import type { Drawn, Future, Prospect, Step } from "./prospect.js";
 import { readingProspect } from "./reading.js";
 import { CYCLE, regularSeries, stepsAfter } from "./regular.js";
 
@@ -37,9 +39,13 @@ interface Subject {
   meter: Meter;
   series: readonly PeriodValue[];
   season: readonly number[] | null;
+  steering: Steering;
 }
 
-/** Makes the prospects of a route's KPIs, each once. `seasonOf` gives the month weights in force for a KPI. */
+/**
+ * Makes the prospects of a route's KPIs, each once. `seasonOf` gives the month weights in force for a KPI, `steering`
+ * what goes differently from now on.
+ */
 export class Prospects {
   private readonly made = new Map<string, Prospect | null>();
   /** Paths that do not arrive within twice the plan's length count as "does not arrive". */
@@ -49,6 +55,7 @@ export class Prospects {
     private readonly route: Route,
     private readonly meters: ReadonlyMap<string, Meter>,
     private readonly seasonOf: (kpi: Kpi) => readonly number[] | null,
+    readonly steering: Steering = AS_IT_GOES,
   ) {
     const { start, destination } = route;
     this.horizon = start + 2 * (destination.arrive - start);
@@ -80,10 +87,15 @@ export class Prospects {
     const meter = meters.get(id);
     if (!measured || !meter || meter.through === null) return null;
     if (kpi?.formula) return this.ofFormula(kpi, meter.through);
+    const tie = this.steering.tied.get(id);
+    if (tie) {
+      const denominator = this.kept(tie.to);
+      return denominator && tiedProspect(meter, denominator, tie.times);
+    }
     const series = seriesOf(measured, meter, measured.cadence, route.start, route.yearStarts);
     return logged(
       route,
-      { kpi: measured, meter, series, season: kpi ? this.seasonOf(kpi) : null },
+      { kpi: measured, meter, series, season: kpi ? this.seasonOf(kpi) : null, steering: this.steering },
       this.horizon,
       memory,
     );
@@ -95,7 +107,8 @@ export class Prospects {
       const prospect = this.kept(id);
       if (!prospect) return null;
       const input = this.route.kpis.find((one) => one.id === id);
-      inputs.set(id, { prospect, worth: input && percent(input) ? 0.01 : 1 });
+      const worth = input && percent(input) ? 0.01 : 1;
+      inputs.set(id, { prospect, worth, drawnAs: this.steering.tied.get(id)?.to ?? id });
     }
     if (inputs.size === 0) return null;
     return formulaProspect(kpi.formula!, percent(kpi) ? 100 : 1, inputs, { through, horizon: this.horizon });
@@ -104,7 +117,7 @@ export class Prospects {
 
 function logged(
   route: Route,
-  { kpi, meter, series, season }: Subject,
+  { kpi, meter, series, season, steering }: Subject,
   horizon: Day,
   memory: (length: number) => Float64Array,
 ): Prospect | null {
@@ -118,19 +131,41 @@ function logged(
     : usable;
   const regular = regularSeries(flat, kpi.cadence, kpi.kind, route.yearStarts);
   const paths = pathsFor(steps.length);
-  const futures = futuresOf(regular.values, {
+  const bounds = boundsOf(kpi, regular.values);
+  const drawn = futuresOf(regular.values, {
     period: CYCLE[kpi.cadence],
     horizon: steps.length,
     paths,
     into: memory(paths * steps.length),
     seasonal: regular.seasonal && season === null,
-    bounds: boundsOf(kpi, regular.values),
+    bounds,
     ...(calendar ? { factors: steps.map(calendar) } : {}),
   });
+  const futures = driven(drawn, { kpi, meter, steering, steps, bounds });
   const future: Future = { steps, futures, through: meter.through! };
   if (accrues(kpi)) return accruingProspect(meter, future);
   if (kpi.kind === "average") return meanProspect(meter, future, readingsPerPeriod(meter, usable));
   return readingProspect(meter, future);
+}
+
+interface Driving {
+  kpi: Measured;
+  meter: Meter;
+  steering: Steering;
+  steps: readonly Step[];
+  bounds: [number, number];
+}
+
+/** The futures as they are driven from now on. */
+function driven(drawn: Drawn, { kpi, meter, steering, steps, bounds }: Driving): Drawn {
+  const reading = kpi.kind === "level";
+  const through = meter.through!;
+  const left = reading ? meter.over(through, through)! : 0;
+  const burn = steering.burns.get(kpi.id);
+  if (burn !== undefined)
+    return burning(drawn.paths, steps, burn / DAYS_PER_MONTH, reading ? { left, through } : null);
+  const pace = steering.paces.get(kpi.id);
+  return pace === undefined ? drawn : paced(drawn, pace, left, bounds);
 }
 
 function pathsFor(steps: number): number {

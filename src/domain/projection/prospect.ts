@@ -1,4 +1,3 @@
-import type { Futures } from "../../statistics/simulate.js";
 import type { Day } from "../day.js";
 
 /** The possible futures of one KPI or fuel: every figure comes once for each path. */
@@ -19,10 +18,17 @@ export interface Step {
   to: Day;
 }
 
+/** Values to come, one for each path, a period at a time. */
+export interface Drawn {
+  readonly paths: number;
+  /** The values in step `j`, from 0. */
+  step(j: number): Float64Array;
+}
+
 /** The simulated periods that follow the series, and the values of all paths in each of them. */
 export interface Future {
   steps: readonly Step[];
-  futures: Futures;
+  futures: Drawn;
   /** The last day that is measured: nothing before it is projected. */
   through: Day;
 }

@@ -1,5 +1,6 @@
 import { text } from "../value.js";
 import { dayFact, varianceFacts } from "./facts.js";
+import { bringForward } from "./next.js";
 import type { KpiRule } from "./warning.js";
 
 /** A KPI that is ahead of its plan. */
@@ -16,7 +17,7 @@ export const ahead: KpiRule = {
         ...(arrival === null ? {} : { arrival: dayFact(arrival, today) }),
       },
       since: null,
-      next: `kpi show ${kpi.id}`,
+      next: bringForward(standing, arrival),
     };
   },
 };

@@ -29,10 +29,18 @@ export const fuelShort: FuelRule = {
           ? { ...facts, ...toDestination(short, route.destination.arrive, today) }
           : { ...facts, ...toStop(standing, figure, today) },
       since: null,
-      next: `kpi show ${fuel.id}`,
+      next: spendLess(standing),
     };
   },
 };
+
+/** What to type to see what a smaller burn gives: what lasts to the next stop, where anything does. */
+function spendLess({ fuel, reachesStop, affordable, measure }: FuelStanding): string {
+  if (reachesStop) return `kpi whatif ${fuel.id}=…`;
+  const factor = 10 ** measure.decimals;
+  const lasting = affordable === null ? 0 : Math.floor(affordable * factor + 1e-9) / factor;
+  return lasting > 0 ? `kpi whatif ${fuel.id}=${lasting}` : `kpi show ${fuel.id}`;
+}
 
 function toStop(
   { empty, through, stop, affordable, left, burn, fuel }: FuelStanding,

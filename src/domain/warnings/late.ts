@@ -1,5 +1,6 @@
 import { count, text } from "../value.js";
 import { amountFact, dayFact, inTrouble, past } from "./facts.js";
+import { askPace } from "./next.js";
 import type { KpiRule } from "./warning.js";
 
 /** Where the chance is below this, lateness is news. */
@@ -8,7 +9,7 @@ const UNLIKELY = 0.25;
 /** A KPI off its course that arrives, but after the due day, and has a small chance of being on time. */
 export const late: KpiRule = {
   code: "late",
-  detect(standing, { today }) {
+  detect(standing, { today, route }) {
     const { kpi } = standing;
     const outlook = inTrouble(standing) ? standing.projection?.milestone : null;
     if (!outlook || outlook.arrival === null || outlook.chance >= UNLIKELY) return null;
@@ -26,7 +27,7 @@ export const late: KpiRule = {
         late: count(arrival - stop.due, "day"),
       },
       since: null,
-      next: `kpi show ${kpi.id}`,
+      next: askPace(standing, route),
     };
   },
 };

@@ -3,6 +3,7 @@ import type { Target } from "../route.js";
 import type { Standing } from "../standing.js";
 import { text } from "../value.js";
 import { amountFact, targetFact } from "./facts.js";
+import { changeStop } from "./next.js";
 import type { KpiRule } from "./warning.js";
 
 /** For so many days after its due day a missed stop is news. */
@@ -34,7 +35,7 @@ export const milestoneMissed: KpiRule = {
         ...nextStop(stop, standing),
       },
       since,
-      next: `kpi show ${kpi.id}`,
+      next: changeStop(standing),
     };
   },
 };

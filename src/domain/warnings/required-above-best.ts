@@ -2,6 +2,7 @@ import { SCALE_OF } from "../period.js";
 import { orientation } from "../route.js";
 import { count, text } from "../value.js";
 import { dayFact, inTrouble, paceFacts } from "./facts.js";
+import { changeStop } from "./next.js";
 import type { KpiRule } from "./warning.js";
 
 /** Where the chance is below this, a pace that was never held is news. */
@@ -27,7 +28,7 @@ export const requiredAboveBest: KpiRule = {
         best: { is: "amount", value: pace.best, measure: { ...measure, decimals, whole: decimals === 0 } },
       },
       since: null,
-      next: `kpi show ${kpi.id}`,
+      next: changeStop(standing),
     };
   },
 };

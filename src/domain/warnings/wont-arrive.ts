@@ -1,6 +1,7 @@
 import { arrives } from "../projection/outlook.js";
 import { text } from "../value.js";
 import { amountFact, inTrouble } from "./facts.js";
+import { askPace } from "./next.js";
 import type { KpiRule } from "./warning.js";
 
 /** A KPI off its course that does not arrive within twice the plan's length, at the pace it has. */
@@ -20,7 +21,7 @@ export const wontArrive: KpiRule = {
         horizon: { is: "day", day: horizon, style: "month" },
       },
       since: null,
-      next: `kpi show ${kpi.id}`,
+      next: askPace(standing, route),
     };
   },
 };

@@ -2,12 +2,14 @@ import type { ProblemCode } from "../../domain/problem.js";
 import type { Wording } from "../wording.js";
 import { formatProblems } from "./format-problems.js";
 import { routeProblems } from "./route-problems.js";
+import { steeringProblems } from "./steering-problems.js";
 import { typedProblems } from "./typed-problems.js";
 
 export const problems: Record<ProblemCode, Wording> = {
   ...formatProblems,
   ...routeProblems,
   ...typedProblems,
+  ...steeringProblems,
   // the log
   "log-header": {
     message: "<de kop heeft geen kolom “{missing}”|de eerste regel moet de kop zijn>",

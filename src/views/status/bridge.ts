@@ -72,3 +72,10 @@ function restoredLine({ before, restored, ratio, numerator }: Bridge): Line | nu
 export function noteLine({ date, text: words }: NonNullable<Cause["note"]>): Line {
   return { say: say("your-note", { day: day(date, "month-day"), text: text(words) }) };
 }
+
+/** What to type to see what a mended ratio would give; where nobody knows what it was, what to look at. */
+export function bridgeNext({ ratio, before, after }: Bridge): string {
+  const { id } = ratio.kpi;
+  if (before === null || after === null || (before - after) * Math.sign(before) <= 0) return `kpi show ${id}`;
+  return `kpi whatif ${id}=${before.toFixed(ratio.measure.decimals)}`;
+}

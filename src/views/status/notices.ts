@@ -7,7 +7,7 @@ import type { Warning, WarningCode } from "../../domain/warnings/index.js";
 import { reroutedLines } from "../decisions.js";
 import type { Block, Line, Notice } from "../document.js";
 import { say } from "../words.js";
-import { bridgeLines, noteLine } from "./bridge.js";
+import { bridgeLines, bridgeNext, noteLine } from "./bridge.js";
 
 /** At most so many pieces of news; the rest is counted. */
 const MOST = 3;
@@ -46,7 +46,7 @@ function causeNotice(cause: Cause, journey: Journey): Notice {
     return {
       course: bridge.ratio.course === "off-course" ? "off-course" : (courseOf(lead, journey) ?? "drifting"),
       lines: [...bridgeLines(bridge), ...quoted],
-      next: `kpi show ${bridge.ratio.kpi.id}`,
+      next: bridgeNext(bridge),
     };
   }
   const remedy = { code: `remedy:${lead.code}`, facts: lead.facts };

@@ -1,0 +1,76 @@
+import { fuelFigures, kpiFigures } from "../domain/figures.js";
+import { perMonth } from "../domain/fuel.js";
+import type { Journey } from "../domain/journey.js";
+import { isBand } from "../domain/plan/index.js";
+import type { Route } from "../domain/route.js";
+import { changeFrom, rerouted } from "../domain/steering/decision.js";
+import { written } from "../domain/steering/milestones.js";
+import { fuelThatDiffers, kpisThatDiffer } from "../domain/steering/sides.js";
+import { isRouteSteer, type RouteSteer, type Steer } from "../domain/steering/steer.js";
+
+/** What is usual for an id, for a figure that can be read in two ways. */
+export function usualIn(journey: Journey): (id: string) => number | null {
+  return (id) => {
+    const fuel = journey.fuel.find((one) => one.fuel.id === id);
+    if (fuel) return fuel.burn === null ? null : perMonth(fuel.burn);
+    return journey.standings.find(({ kpi }) => kpi.id === id)?.actual ?? null;
+  };
+}
+
+/** The route as it would be if what is steered of it were decided today; as it is where nothing of it is steered. */
+export function routeWith(route: Route, steers: readonly Steer[], today: number): Route {
+  const own = steers.filter(isRouteSteer);
+  if (own.length === 0) return route;
+  const nobody = { why: "", by: null, strategy: null, stay: null, until: null, destination: null };
+  return rerouted(route, changeFrom(route, { ...nobody, date: today, steers: own }), own);
+}
+
+/** What is steered, for JSON. */
+export function steerData(steer: Steer): unknown {
+  switch (steer.steer) {
+    case "pace":
+      return { kind: "pace", id: steer.id, factor: steer.factor };
+    case "ratio":
+      return { kind: "ratio", id: steer.id, value: steer.value };
+    case "burn":
+      return { kind: "burn", id: steer.id, perMonth: steer.perMonth };
+    case "milestone":
+      return { kind: "milestone", id: steer.id, period: steer.period.key, target: targetData(steer) };
+    case "move":
+      return { kind: "move", id: steer.id, from: steer.from.key, to: steer.to.key };
+  }
+}
+
+function targetData({ target }: Extract<RouteSteer, { steer: "milestone" }>): unknown {
+  return isBand(target) ? { ...target } : Number(written(target));
+}
+
+/** Both sides of everything that differs, for JSON; `names` are those of the sides. */
+export function sidesData(one: Journey, other: Journey, names: readonly [string, string]): unknown {
+  const sides = <Of>(figures: (of: Of, journey: Journey) => object, a: Of, b: Of) => ({
+    [names[0]]: figures(a, one),
+    [names[1]]: figures(b, other),
+  });
+  return {
+    kpis: kpisThatDiffer(one, other).map(({ asItGoes, whatIf }) => ({
+      id: whatIf.kpi.id,
+      name: whatIf.kpi.name,
+      ...sides(kpiSide, asItGoes, whatIf),
+    })),
+    fuel: fuelThatDiffers(one, other).map(({ asItGoes, whatIf }) => ({
+      id: whatIf.fuel.id,
+      name: whatIf.fuel.name,
+      ...sides(fuelSide, asItGoes, whatIf),
+    })),
+  };
+}
+
+function kpiSide(standing: Parameters<typeof kpiFigures>[0], journey: Journey): object {
+  const { course, milestone, lastMilestone, pace, projection } = kpiFigures(standing, journey);
+  return { course, milestone, lastMilestone, pace, projection };
+}
+
+function fuelSide(standing: Parameters<typeof fuelFigures>[0], journey: Journey): object {
+  const { burn, empty, earliest, latest, affordable, reaches } = fuelFigures(standing, journey);
+  return { burn, empty, earliest, latest, affordable, reaches };
+}

@@ -1,0 +1,101 @@
+import { nearest } from "../nearest.js";
+import { type Problem, problem } from "../problem.js";
+import type { Kpi, Route } from "../route.js";
+import { list, text } from "../value.js";
+import { parseDriven } from "./driving.js";
+import { parseMilestone, parseMove } from "./milestones.js";
+import type { Parsed, Steer, Steered } from "./steer.js";
+
+/**
+ * Reads what is to be steered: `visitors+10%` and `visitors-20%` (the pace of a KPI or fuel), `conversion=0.98` (a
+ * ratio), `ad-budget=800` (what goes out of a fuel a month), `2028.sales=900` and `2028.basket=70..90` (a milestone),
+ * `2027.newsletter@2027-11` (its date). All of what is wrong with the words comes at once.
+ */
+export function parseSteers(
+  words: readonly string[],
+  steered: Steered,
+): { steers: Steer[]; problems: Problem[] } {
+  const steers: Steer[] = [];
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  for (const word of words) {
+    const parsed = parseSteer(word.trim(), steered);
+    if ("problem" in parsed) {
+      problems.push(parsed.problem);
+      continue;
+    }
+    const key = subjectOf(parsed.steer);
+    if (seen.has(key)) problems.push(problem("steered-twice", { what: text(key) }));
+    else steers.push(parsed.steer);
+    seen.add(key);
+  }
+  return { steers, problems };
+}
+
+/** What a steer changes: no two may change the same. */
+function subjectOf(steer: Steer): string {
+  if (steer.steer === "milestone") return `${steer.period.key}.${steer.id}`;
+  if (steer.steer === "move") return `${steer.from.key}.${steer.id}@`;
+  return steer.id;
+}
+
+const MOVE = /^([^.=@]+)\.([^.=@]+)@(.*)$/;
+const MILESTONE = /^([^.=@]+)\.([^.=@]+)=(.*)$/;
+const DRIVEN = /^([^.=@]+)=(.*)$/;
+const PACE = /^([^=@]+?)\s*([+−-])\s*([^+−-]*%)$/;
+
+function parseSteer(word: string, steered: Steered): Parsed {
+  const move = MOVE.exec(word);
+  if (move) return known(move[2]!, steered, false) ?? parseMove(move[1]!, move[2]!, move[3]!, steered);
+  const milestone = MILESTONE.exec(word);
+  if (milestone)
+    return (
+      known(milestone[2]!, steered, false) ??
+      parseMilestone(milestone[1]!, milestone[2]!, milestone[3]!, steered)
+    );
+  const driven = DRIVEN.exec(word) ?? null;
+  const pace = driven ? null : PACE.exec(word);
+  const [id, sign, figure] = driven ? [driven[1]!, "=", driven[2]!] : (pace?.slice(1) ?? []);
+  if (id === undefined || sign === undefined || figure === undefined)
+    return { problem: problem("steer-unreadable", { word: text(word), ...examples(steered.route) }) };
+  return known(id, steered, true) ?? parseDriven(id, sign, figure, steered);
+}
+
+/** The problem of an id that is none here, with the nearest one; null where it is one. A milestone is a KPI's. */
+function known(id: string, { route }: Steered, fuelToo: boolean): { problem: Problem } | null {
+  const ids = [...route.kpis, ...(fuelToo ? route.fuel : [])].map((one) => one.id);
+  if (ids.includes(id)) return null;
+  if (route.fuel.some((fuel) => fuel.id === id)) return { problem: problem("steer-fuel", { id: text(id) }) };
+  const suggestion = nearest(id, ids);
+  return {
+    problem: problem("unknown-kpi", {
+      word: text(id),
+      known: list(ids, "or"),
+      ...(suggestion ? { suggestion: text(suggestion) } : {}),
+    }),
+  };
+}
+
+/** What could have been written about this very route. */
+export function examples(route: Route) {
+  const first = route.kpis.find((kpi) => kpi.formula === null) ?? route.kpis[0];
+  const ratio = route.kpis.find(({ kind }) => kind === "ratio");
+  const planned = route.kpis.find((kpi) => !kpi.planFollows && typeof ownTarget(kpi) === "number");
+  const fuel = route.fuel[0];
+  const words = [
+    ...(first ? [`${first.id}+10%`] : []),
+    ...(ratio ? [`${ratio.id}=…`] : []),
+    ...(planned ? [`${milestoneOf(planned)}=…`] : []),
+    ...(fuel ? [`${fuel.id}=…`] : []),
+  ];
+  return { examples: list(words, "or") };
+}
+
+function ownTarget(kpi: Kpi) {
+  return kpi.milestones.at(-1)?.target;
+}
+
+/** A milestone of a KPI as it is typed: `2028.sales`. */
+export function milestoneOf(kpi: Kpi): string {
+  return `${kpi.milestones.at(-1)!.period.key}.${kpi.id}`;
+}

@@ -1,0 +1,113 @@
+import { sameTarget } from "../changes.js";
+import { type Period, parsePeriod, periodHolding } from "../period.js";
+import { isBand } from "../plan/index.js";
+import { type Problem, problem } from "../problem.js";
+import type { Kpi, Route, Target } from "../route.js";
+import { day, list, text } from "../value.js";
+import { parseFigure } from "./driving.js";
+import type { Parsed, Steered } from "./steer.js";
+
+/** Reads another target of a KPI for a period: a figure, or `70..90`. */
+export function parseMilestone(key: string, id: string, figure: string, { route }: Steered): Parsed {
+  const kpi = route.kpis.find((one) => one.id === id)!;
+  const period = periodOnRoute(key, route);
+  if ("problem" in period) return period;
+  const wrong = followsOther(kpi);
+  if (wrong) return { problem: wrong };
+  const name = `${period.key}.${id}`;
+  const before = targetOf(kpi, period.key);
+  const read = parseTarget(figure, name, before ?? kpi.milestones.at(-1)?.target ?? null);
+  if ("problem" in read) return read;
+  const { target } = read;
+  const unfit = misfit(kpi, name, target);
+  if (unfit) return { problem: unfit };
+  if (before !== null && sameTarget(before, target))
+    return { problem: problem("steer-same", { what: text(name), value: text(written(target)) }) };
+  return { steer: { steer: "milestone", id, period, target } };
+}
+
+/** Reads another date for a milestone that is there. */
+export function parseMove(fromKey: string, id: string, toKey: string, { route }: Steered): Parsed {
+  const kpi = route.kpis.find((one) => one.id === id)!;
+  const wrong = followsOther(kpi);
+  if (wrong) return { problem: wrong };
+  const from = kpi.milestones.find(({ period }) => period.key === fromKey)?.period;
+  if (!from) {
+    const keys = kpi.milestones.map(({ period }) => period.key);
+    const facts = { name: text(kpi.name), value: text(fromKey) };
+    return {
+      problem: problem("steer-no-milestone", keys.length ? { ...facts, known: list(keys, "or") } : facts),
+    };
+  }
+  const to = periodOnRoute(toKey, route);
+  if ("problem" in to) return to;
+  const name = text(`${to.key}.${id}`);
+  if (to.key === fromKey)
+    return { problem: problem("steer-same", { what: text(`${fromKey}.${id}`), value: text(to.key) }) };
+  if (targetOf(kpi, to.key) !== null) return { problem: problem("stop-taken", { what: name }) };
+  return { steer: { steer: "move", id, from, to } };
+}
+
+/** The period that a key names, where it lies on the route at least in part. */
+function periodOnRoute(key: string, route: Route): Period | { problem: Problem } {
+  const period = parsePeriod(key, route.yearStarts);
+  if (!period) return { problem: problem("bad-period", { value: text(key) }) };
+  const { start, destination } = route;
+  if (period.from <= destination.arrive && period.to >= start) return period;
+  const late = period.from > destination.arrive;
+  const fits = periodHolding(late ? destination.arrive : start, period.scale, route.yearStarts);
+  return {
+    problem: problem("milestone-outside-route", {
+      period: { is: "period", period },
+      ...(period.scale === "year" ? { year: { is: "period", period } as const } : {}),
+      ...(late ? { arrive: day(destination.arrive) } : { start: day(start) }),
+      nearest: text(fits.key),
+      key: text(late ? "destination.arrive" : "start"),
+    }),
+  };
+}
+
+/** Milestones that follow from others are changed through those. */
+function followsOther(kpi: Kpi): Problem | null {
+  if (!kpi.planFollows) return null;
+  return problem("steer-follows", { name: text(kpi.name), formula: text(kpi.formulaText ?? "") });
+}
+
+function targetOf(kpi: Kpi, key: string): Target | null {
+  return kpi.milestones.find(({ period }) => period.key === key)?.target ?? null;
+}
+
+function parseTarget(
+  figure: string,
+  name: string,
+  usual: Target | null,
+): { target: Target } | { problem: Problem } {
+  const near = usual === null ? null : isBand(usual) ? usual.high : usual;
+  const bounds = figure.split("..");
+  if (bounds.length !== 2) {
+    const read = parseFigure(figure, `${name}=`, near);
+    return "problem" in read ? read : { target: read.value };
+  }
+  const low = parseFigure(bounds[0]!, `${name}=`, near);
+  if ("problem" in low) return low;
+  const high = parseFigure(bounds[1]!, `${name}=`, near);
+  if ("problem" in high) return high;
+  if (low.value <= high.value) return { target: { low: low.value, high: high.value } };
+  return {
+    problem: problem("low-above-high", { low: text(String(low.value)), high: text(String(high.value)) }),
+  };
+}
+
+/** A band and `between` belong together. */
+function misfit(kpi: Kpi, name: string, target: Target): Problem | null {
+  if (isBand(target) === (kpi.goal === "between")) return null;
+  if (isBand(target)) return problem("band-without-between", { kpi: text(kpi.id), goal: text(kpi.goal) });
+  const example = `${name}=${written({ low: target * 0.9, high: target * 1.1 })}`;
+  return problem("milestone-not-a-band", { kpi: text(kpi.id), example: text(example) });
+}
+
+/** A target as it is typed. */
+export function written(target: Target): string {
+  const figure = (value: number) => String(Number(value.toPrecision(12)));
+  return isBand(target) ? `${figure(target.low)}..${figure(target.high)}` : figure(target);
+}

@@ -1,0 +1,98 @@
+import { isMap } from "yaml";
+import { isoDay } from "../../../domain/day.js";
+import { type Problem, problem } from "../../../domain/problem.js";
+import type { Change, Destination, Route, Target } from "../../../domain/route.js";
+import { text as words } from "../../../domain/value.js";
+import { readRoute } from "../read.js";
+import { addChange } from "./change.js";
+import { type Edited, intoRoot, moveMilestone, setMilestone } from "./milestones.js";
+import { otherText, scalarOf } from "./scalars.js";
+import { spliced } from "./text.js";
+import { entryOf, nodeOf, rootOf } from "./tree.js";
+
+/** The route file with a change made in it, and the route that it now is; or why it cannot be made. */
+export type Rewritten = { text: string; route: Route } | { problems: readonly Problem[] };
+
+/**
+ * Makes a change in the text of a route file and records it there: every line that it does not concern stays as it is,
+ * byte for byte, comments, order and style included. What comes out is read again: it must be a route without errors,
+ * and the one that is `wanted`.
+ */
+export function rewriteRoute(source: string, file: string, change: Change, wanted: Route): Rewritten {
+  const mark = source.startsWith("\uFEFF") ? "\uFEFF" : "";
+  const edited = allOf(source.slice(mark.length), change, wanted);
+  if (typeof edited !== "string") {
+    const what = edited.shared ? { what: words(edited.shared) } : {};
+    return { problems: [problem("reroute-by-hand", { ...what, file: words(file) })] };
+  }
+  const text = mark + edited;
+  const { route, problems } = readRoute(text, { file });
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (!route) return { problems: [problem("reroute-refused"), ...errors] };
+  if (!sameRoute(route, wanted)) return { problems: [problem("reroute-by-hand", { file: words(file) })] };
+  return { text, route };
+}
+
+function allOf(text: string, change: Change, wanted: Route): Edited {
+  const { yearStarts } = wanted;
+  let edited: Edited = text;
+  const then = (step: (text: string) => Edited) => {
+    // What an earlier step made of strange writing may be no mapping any more.
+    if (typeof edited === "string") edited = rootOf(edited) ? step(edited) : { shared: "" };
+  };
+  for (const { kpi, period, to } of change.set) {
+    if (to !== null) then((one) => setMilestone(one, { period, kpi, yearStarts }, to));
+  }
+  for (const { kpi, from, to } of change.moved) {
+    const target = targetAt(wanted, kpi, to);
+    then((one) => moveMilestone(one, { period: from, kpi, yearStarts }, to, target));
+  }
+  if (change.strategy?.to) then((one) => withStrategy(one, change.strategy!.to!));
+  if (change.destination) then((one) => withDestination(one, change.destination!));
+  then((one) => addChange(one, change));
+  return edited;
+}
+
+function targetAt({ kpis }: Route, id: string, key: string): Target {
+  return kpis.find((kpi) => kpi.id === id)!.milestones.find(({ period }) => period.key === key)!.target;
+}
+
+function withStrategy(text: string, strategy: string): Edited {
+  const root = rootOf(text)!;
+  const node = nodeOf(root, "strategy");
+  if (node?.anchor) return { shared: "strategy" };
+  if (node) return spliced(text, [otherText(text, node, strategy)]);
+  if (entryOf(root, "strategy")) return { shared: "strategy" };
+  return intoRoot(text, root, "strategy", scalarOf(strategy), entryOf(root, "destination") ?? undefined);
+}
+
+function withDestination(text: string, { from, to }: { from: Destination; to: Destination }): Edited {
+  const parts: [key: string, value: string][] = [
+    ...(from.vision === to.vision ? [] : [["vision", to.vision] as [string, string]]),
+    ...(from.arrive === to.arrive ? [] : [["arrive", isoDay(to.arrive)] as [string, string]]),
+  ];
+  let edited = text;
+  for (const [key, value] of parts) {
+    const destination = nodeOf(rootOf(edited)!, "destination");
+    const node = isMap(destination) ? nodeOf(destination, key) : null;
+    if (!node || node.anchor) return { shared: `destination.${key}` };
+    const splice =
+      key === "arrive"
+        ? { from: node.range![0], to: node.range![1], text: value }
+        : otherText(edited, node, value);
+    edited = spliced(edited, [splice]);
+  }
+  return edited;
+}
+
+/** Whether two routes are alike, whatever the order of their keys. */
+function sameRoute(one: Route, other: Route): boolean {
+  return JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
+}
+
+/** A value with its keys in order; what lies ahead has its effects by id. */
+function inOrder(_key: string, value: unknown): unknown {
+  if (value instanceof Map) return [...value];
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+}

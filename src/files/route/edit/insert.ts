@@ -1,0 +1,72 @@
+import type { Node, Pair, YAMLMap, YAMLSeq } from "yaml";
+import { isNode } from "yaml";
+import { indentOf, lineEnd, lineStart, lineStop, type Splice } from "./text.js";
+import { endOf, spanOf } from "./tree.js";
+
+type Item = Node | Pair;
+
+/** Where an item of a mapping or list begins. */
+export function startOf(item: Item): number {
+  return spanOf(isNode(item) ? item : ((item as Pair).key as Node)).from;
+}
+
+/** Lines that follow the line on which something ends. */
+export function linesAfter(text: string, end: number, lines: readonly string[]): Splice {
+  const newline = lineEnd(text);
+  // A block of text ends with its line break.
+  if (end > 0 && text[end - 1] === "\n") return { from: end, to: end, text: lines.join(newline) + newline };
+  const at = lineStop(text, end);
+  return { from: at, to: at, text: newline + lines.join(newline) };
+}
+
+/** Lines that come before the line on which something begins. */
+export function linesBefore(text: string, start: number, lines: readonly string[]): Splice {
+  const at = lineStart(text, start);
+  const newline = lineEnd(text);
+  return { from: at, to: at, text: lines.join(newline) + newline };
+}
+
+/** An item more in a flow mapping or list, after one of its items (−1: before the first), in the way they stand there. */
+export function intoFlow(text: string, flow: YAMLMap | YAMLSeq, after: number, piece: string): Splice[] {
+  const items = flow.items as Item[];
+  const { from, to } = spanOf(flow);
+  if (items.length === 0) {
+    const blank = text.slice(from + 1, to - 1).trim() === "";
+    return blank
+      ? [{ from: from + 1, to: to - 1, text: ` ${piece} ` }]
+      : [{ from: to - 1, to: to - 1, text: `${piece} ` }];
+  }
+  if (after < 0) return beforeFirst(text, startOf(items[0]!), piece);
+  const item = items[after]!;
+  const end = endOf(item);
+  const comma = commaAfter(text, end, to);
+  if (!onOwnLine(text, startOf(item)) || (comma !== null && comma >= lineStop(text, end)))
+    return [{ from: end, to: end, text: `, ${piece}` }];
+  const line = lineEnd(text) + indentOf(text, startOf(item)) + piece;
+  const stop = lineStop(text, end);
+  // What closes the mapping on the same line, or the next item, cannot be jumped over.
+  const rest = text.slice(comma === null ? end : comma + 1, stop);
+  if (!/^[ \t]*(#.*)?$/.test(rest)) return [{ from: end, to: end, text: `, ${piece}` }];
+  if (comma !== null) return [{ from: stop, to: stop, text: `${line},` }];
+  const separated = { from: end, to: end, text: "," };
+  return end === stop
+    ? [{ ...separated, text: `,${line}` }]
+    : [separated, { from: stop, to: stop, text: line }];
+}
+
+function beforeFirst(text: string, start: number, piece: string): Splice[] {
+  if (!onOwnLine(text, start)) return [{ from: start, to: start, text: `${piece}, ` }];
+  const line = `${piece},${lineEnd(text)}${indentOf(text, start)}`;
+  return [{ from: start, to: start, text: line }];
+}
+
+/** Whether only blanks stand before something on its line. */
+export function onOwnLine(text: string, start: number): boolean {
+  return text.slice(lineStart(text, start), start).trim() === "";
+}
+
+/** Where the comma stands that follows an item, past blanks and comments; null where there is none. */
+export function commaAfter(text: string, end: number, limit: number): number | null {
+  const found = /^(?:\s|#[^\n]*)*/.exec(text.slice(end, limit))![0].length + end;
+  return text[found] === "," ? found : null;
+}

@@ -1,0 +1,73 @@
+import type { Wording } from "../wording.js";
+
+/** What is wrong with what is to be steered. */
+export const steeringProblems = {
+  "steer-nothing": { message: "what is to be steered?", remedy: "write {examples}" },
+  "steer-unreadable": { message: "“{word}” is no change", remedy: "write {examples}" },
+  "steered-twice": { message: "{what} is changed twice", remedy: "leave one of them out" },
+  "steer-fuel": {
+    message: "{id} is a fuel: its tanks are changed in route.yaml",
+    remedy: "for what goes out of it a month write {id}=…",
+  },
+  "steer-by-pace": {
+    message: "{name} is no ratio that could be so and so much: it has a pace",
+    remedy: "write {id}+10% or {id}-10%",
+  },
+  "steer-negative": { message: "“{word}” goes below nothing", remedy: "write a figure that is not below 0" },
+  "steer-formula": {
+    message: "{name} is computed ({formula}): it goes as its inputs go",
+    remedy: "steer what goes into it: {inputs}",
+  },
+  "steer-no-number": {
+    message: "“{figure}” in “{word}” is no number",
+    remedy: "write it in digits, such as 1250 or 0.71",
+  },
+  "steer-ambiguous": {
+    message: "“{figure}” in “{word}” can be read in two ways, and nothing here tells which",
+    remedy: "write {grouped} or {fractional}",
+  },
+  "steer-same": { message: "{what} is {value} already", remedy: "write something else" },
+  "steer-no-milestone": {
+    message: "{name} has no milestone for {value}",
+    remedy: "<it has one for {known}>",
+  },
+  "stop-taken": { message: "{what} is a milestone already", remedy: "move it to another period" },
+  "steer-follows": {
+    message: "the milestones of {name} follow from {formula}",
+    remedy: "change those of what goes into it",
+  },
+  "bad-chance": { message: "--chance {value} is no chance", remedy: "write 80%, or another from 1% to 99%" },
+  "chance-of-what": {
+    message: "--chance asks for the pace of one KPI",
+    remedy: "kpi whatif {example} --chance 80%",
+  },
+  "reroute-driven": {
+    message: "“{word}” is driven, not decided: a route has no place for it",
+    remedy: "see what it gives with   kpi whatif {word}<   or change a milestone: {example}=…>",
+  },
+  "reroute-why": {
+    message: "why? A change of the route carries its reason",
+    remedy: 'add   --why "checkout cost us the summer"',
+  },
+  "until-without-stay": {
+    message: "--until says until when, and nothing says with what to stay",
+    remedy: "write   --stay {example} --until {value}",
+  },
+  "until-past": {
+    message: "--until {day} is past (today: {today})",
+    remedy: "name a day that is still to come",
+  },
+  "destination-unconfirmed": {
+    message: "the destination hardly ever changes; the road to it does",
+    remedy: "if the destination itself is another one now, add   --yes",
+  },
+  "reroute-by-hand": {
+    message:
+      "<{what} stands in {file} where other places take it from (an anchor or an alias)|{file} cannot be changed here without touching more than was asked for>. Nothing was written.",
+    remedy: "change it by hand, with the old value and the reason under changes:",
+  },
+  "reroute-refused": {
+    message: "with this change the route would no longer hold together. Nothing was written.",
+    remedy: "change what stands below as well, in the same call or by hand",
+  },
+} as const satisfies Record<string, Wording>;

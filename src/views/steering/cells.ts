@@ -1,0 +1,78 @@
+import { civil, type Day } from "../../domain/day.js";
+import { isBand } from "../../domain/plan/index.js";
+import { arrives, type Outlook } from "../../domain/projection/outlook.js";
+import { orientation } from "../../domain/route.js";
+import type { Standing } from "../../domain/standing.js";
+import { expectedPace, type StopSide } from "../../domain/steering/sides.js";
+import { day, number, type Value } from "../../domain/value.js";
+import { bare, boundOf, speedFigure, tabled, target } from "../amounts.js";
+import type { Cell } from "../document.js";
+import { say } from "../words.js";
+
+/** A due day: with its year where that is not today's. */
+export function dueDay(due: Day, today: Day): Value {
+  return day(due, civil(due).year === civil(today).year ? "short" : "short-year");
+}
+
+/** What is expected, to three digits. */
+export function expected(standing: Standing, outlook: Outlook | null): Cell | null {
+  if (!outlook) return null;
+  const shown = tabled(outlook.expected, standing);
+  return {
+    value: shown.is === "amount" ? { ...shown, rough: true } : shown,
+    data: number(outlook.expected),
+  };
+}
+
+/** “1,500 by 30 Nov” */
+export function stopOf(standing: Standing, side: StopSide["whatIf"], today: Day): Cell | null {
+  if (!side) return null;
+  const { target: of, due } = side.stop;
+  return { value: say("side-stop-of", { target: target(of, standing), due: dueDay(due, today) }) };
+}
+
+/** What is missing at the stop, in the figures that are shown; of a bound or band nothing is missing. */
+export function missing(standing: Standing, outlook: Outlook | null): Cell | null {
+  const { kpi } = standing;
+  if (!outlook || isBand(outlook.stop.target) || boundOf(standing)) return null;
+  const shown = shownRoughly(outlook.expected, standing);
+  const short = (outlook.stop.target - shown) * (orientation(kpi.goal) || 1);
+  return short > 0
+    ? { value: bare(short, standing), data: number(short) }
+    : { value: say("side-nothing"), data: number(0) };
+}
+
+/** To three digits, and to no more decimals than are shown. */
+function shownRoughly(value: number, { measure }: Standing): number {
+  return Number(Number(value.toPrecision(3)).toFixed(measure.decimals));
+}
+
+/** When the stop is reached; that it is not in sight. */
+export function there({ kpi }: Standing, outlook: Outlook | null): Cell | null {
+  if (!outlook || outlook.reached || !arrives(kpi, outlook.stop)) return null;
+  return outlook.arrival === null
+    ? { value: say("no-arrival-cell"), data: null }
+    : { value: day(outlook.arrival, "short-year"), data: day(outlook.arrival, "iso") };
+}
+
+/** The chance to be on time. */
+export function chance(outlook: Outlook | null): Cell | null {
+  if (!outlook || outlook.reached) return null;
+  const value = { is: "chance", value: outlook.chance } as const;
+  return {
+    value: say("chance-in-words", { share: value, words: { ...value, words: true } }),
+    data: number(outlook.chance),
+  };
+}
+
+/** The average speed from here that is expected. */
+export function paceCell(standing: Standing, outlook: Outlook | null, yearStarts: number): Cell | null {
+  const pace = outlook && expectedPace(standing, outlook, yearStarts);
+  return pace === null ? null : { value: speedFigure(pace, standing), data: number(pace) };
+}
+
+/** The speed that is needed from here. */
+export function needCell(standing: Standing): Cell | null {
+  const { required } = standing.pace;
+  return required === null ? null : { value: speedFigure(required, standing), data: number(required) };
+}

@@ -1,0 +1,82 @@
+import { causesOf } from "../../domain/causes.js";
+import { perMonth } from "../../domain/fuel.js";
+import type { Journey } from "../../domain/journey.js";
+import { isBand } from "../../domain/plan/index.js";
+import type { Target } from "../../domain/route.js";
+import type { Standing } from "../../domain/standing.js";
+import type { Steer } from "../../domain/steering/steer.js";
+import { type Facts, type Measure, text, type Value } from "../../domain/value.js";
+import { amount, speed } from "../amounts.js";
+import { dated } from "../dated.js";
+import { type SayCode, say } from "../words.js";
+
+/** What is steered, each as a phrase: “Conversion is 0.98 % from now on (it is 0.71 % since 20 June)”. */
+export function conditions(steers: readonly Steer[], asItGoes: Journey): Value {
+  return { is: "list", values: steers.map((steer) => condition(steer, asItGoes)), joined: "and" };
+}
+
+function condition(steer: Steer, journey: Journey): Value {
+  const standing = journey.standings.find(({ kpi }) => kpi.id === steer.id);
+  if (!standing) return fuelCondition(steer, journey);
+  const name = text(standing.kpi.name);
+  switch (steer.steer) {
+    case "pace":
+      return phrase("if-pace", { name, share: shareOf(steer.factor), ...paceNow(standing) });
+    case "milestone": {
+      const before = standing.kpi.milestones.find(({ period }) => period.key === steer.period.key);
+      return phrase("if-milestone", {
+        name,
+        period: { is: "period", period: steer.period },
+        to: targetValue(steer.target, standing.measure),
+        ...(before ? { from: targetValue(before.target, standing.measure) } : {}),
+      });
+    }
+    case "move":
+      return phrase("if-move", {
+        name,
+        from: { is: "period", period: steer.from },
+        to: { is: "period", period: steer.to },
+      });
+    default: {
+      const value = steer.steer === "ratio" ? steer.value : steer.perMonth;
+      return phrase("if-ratio", { name, value: amount(value, standing), ...ratioNow(standing, journey) });
+    }
+  }
+}
+
+function fuelCondition(steer: Steer, { fuel }: Journey): Value {
+  const standing = fuel.find((one) => one.fuel.id === steer.id)!;
+  const name = text(standing.fuel.name);
+  const monthly = (perDay: number) => amount(perMonth(perDay), standing);
+  const now = standing.burn === null ? {} : { now: monthly(standing.burn) };
+  if (steer.steer === "burn")
+    return phrase("if-burn", { name, value: amount(steer.perMonth, standing), ...now });
+  return phrase("if-pace", { name, share: shareOf(steer.steer === "pace" ? steer.factor : 1) });
+}
+
+function phrase(code: SayCode, facts: Facts): Value {
+  return { is: "phrase", phrase: say(code, facts) };
+}
+
+function shareOf(factor: number): Value {
+  return { is: "share", value: factor - 1, signed: true, fine: true };
+}
+
+function paceNow(standing: Standing): Facts {
+  const { pace, kpi } = standing;
+  return pace.now === null || kpi.formula ? {} : { now: speed(pace.now, standing, pace.per, false) };
+}
+
+/** What the ratio is now: since it broke, where that is known, else in the period that runs. */
+function ratioNow(standing: Standing, journey: Journey): Facts {
+  const bridge = causesOf(journey).find((cause) => cause.bridge?.ratio === standing)?.bridge;
+  if (bridge && bridge.after !== null)
+    return { now: amount(bridge.after, standing), since: dated(bridge.since, journey.today) };
+  return standing.actual === null ? {} : { now: amount(standing.actual, standing) };
+}
+
+/** A target in a sentence. */
+export function targetValue(target: Target, measure: Measure): Value {
+  if (isBand(target)) return { is: "band", low: target.low, high: target.high, measure, unit: true };
+  return { is: "amount", value: target, measure, unit: true, trim: true };
+}

@@ -1,0 +1,62 @@
+import type { Journey } from "../../domain/journey.js";
+import type { Change } from "../../domain/route.js";
+import { fuelThatDiffers, kpisThatDiffer } from "../../domain/steering/sides.js";
+import { day, text } from "../../domain/value.js";
+import type { Block, Document, Line } from "../document.js";
+import { say } from "../words.js";
+import { decided } from "./decided.js";
+import { shellWord } from "./shell.js";
+import { sidesTable } from "./table.js";
+
+interface Rerouted {
+  before: Journey;
+  after: Journey;
+  change: Change;
+  file: string;
+  dryRun: boolean;
+}
+
+/** What was decided and why, what is expected before and after, and what was written. */
+export function rerouteView({ before, after, change, file, dryRun }: Rerouted): Document {
+  const table = sidesTable({
+    kpis: kpisThatDiffer(before, after),
+    fuel: fuelThatDiffers(before, after),
+    journey: after,
+    heads: { asItGoes: "plan-now", whatIf: "plan-then" },
+    courses: true,
+  });
+  const lead: Line[] = [
+    {
+      say: say("reroute-lead", {
+        day: day(change.date, "long"),
+        changes: decided(change, before.route, standingOf(before)),
+      }),
+      tone: "heading",
+    },
+    {
+      say: say("decided", { why: text(change.why), ...(change.by ? { by: text(change.by) } : {}) }),
+      tone: "dim",
+    },
+  ];
+  const same: Block = { block: "text", lines: [{ say: say("reroute-same") }] };
+  return [
+    { block: "text", lines: lead },
+    ...(table.length ? table : [same]),
+    { block: "text", lines: dryRun ? [{ say: say("nothing-written") }] : writtenLines(file, change) },
+  ];
+}
+
+/** The name of a KPI and how its figures are shown. */
+function standingOf({ standings }: Journey) {
+  return (id: string) => {
+    const standing = standings.find(({ kpi }) => kpi.id === id);
+    return standing && { name: standing.kpi.name, measure: standing.measure };
+  };
+}
+
+function writtenLines(file: string, { why }: Change): Line[] {
+  return [
+    { say: say("reroute-written", { file: text(file) }) },
+    { say: say("reroute-commit", { message: text(shellWord(why)) }), tone: "dim" },
+  ];
+}

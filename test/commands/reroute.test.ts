@@ -1,0 +1,131 @@
+import { chmodSync, readFileSync, statSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { run } from "../../src/cli/index.js";
+import { type Disk, realDisk } from "../../src/files/disk.js";
+import { ROUTE, Shop } from "./shop.js";
+
+const WHY = ["--why", "because"];
+const route = (shop: Shop) => readFileSync(shop.path("route.yaml"), "utf8");
+
+describe("kpi reroute", () => {
+  it("writes the milestone where it stands, and what it was under changes", async () => {
+    const shop = new Shop(ROUTE);
+    const { exit } = await shop.kpi(["reroute", "2028.sales=700", ...WHY, "--by", "Anna"]);
+    expect(exit).toBe(0);
+    expect(route(shop)).toBe(
+      `${ROUTE.replace("sales: 732", "sales: 700")}changes:\n  - { date: 2027-09-06, why: because, by: Anna, set: { 2028.sales: { from: 732, to: 700 } } }\n`,
+    );
+  });
+
+  it("can be read again, changed again, and told", async () => {
+    const shop = new Shop(ROUTE);
+    await shop.kpi(["reroute", "2028.sales=700", ...WHY]);
+    await shop.kpi(["reroute", "2028.sales=690", "2028.members@2028-06", ...WHY], { today: "2027-10-01" });
+    const { out, exit } = await shop.kpi(["route"], { today: "2027-10-02" });
+    expect(exit).toBe(0);
+    expect(out).toContain("Orders 2028: 732 becomes 700.");
+    expect(out).toContain("Orders 2028: 700 becomes 690 and Members 2028 becomes June 2028.");
+    expect((await shop.kpi(["check"], { today: "2027-10-02" })).exit).toBe(0);
+  });
+
+  it.each([
+    ["--dry-run", ["2028.sales=700", ...WHY, "--dry-run"], 0],
+    ["without a reason", ["2028.sales=700"], 2],
+    ["with an empty one", ["2028.sales=700", "--why", "  "], 2],
+    ["with a word that is no change", ["2028.sales=700", "sales", ...WHY], 2],
+    ["with a pace", ["2028.sales=700", "sales+10%", ...WHY], 2],
+    ["another destination, unconfirmed", ["--new-destination", "Elsewhere", ...WHY], 2],
+    ["a date that is none", ["--stay", "sales", "--until", "soon", ...WHY], 2],
+    ["a KPI that is none", ["--stay", "sails", ...WHY], 2],
+    ["the destination that it is already", ["--arrive", "2029-12-31", "--yes", ...WHY], 2],
+    ["what does not hold together", ["2027-Q1.sales=900", ...WHY], 2],
+  ])("%s: nothing is written", async (_, words, expected) => {
+    const shop = new Shop(ROUTE);
+    const { exit } = await shop.kpi(["reroute", ...words]);
+    expect(exit).toBe(expected);
+    expect(route(shop)).toBe(ROUTE);
+  });
+
+  it("names everything that is wrong at once", async () => {
+    const { err } = await new Shop(ROUTE).kpi(["reroute", "2031.sales=1", "vistors+1%", "--until", "soon"]);
+    expect(err).toContain("2031");
+    expect(err).toContain("visitors");
+    expect(err).toContain("soon");
+    expect(err).toContain("why?");
+  });
+
+  it("refuses when somebody changed the file meanwhile", async () => {
+    const shop = new Shop(ROUTE);
+    let reads = 0;
+    const disk: Disk = {
+      ...realDisk,
+      readText(path) {
+        const text = realDisk.readText(path);
+        if (path.endsWith("route.yaml") && ++reads === 2) shop.write("route.yaml", `${text}# mine\n`);
+        return text;
+      },
+    };
+    const quiet = { isTerminal: false, columns: null, write: () => {} };
+    const exit = await run({
+      argv: ["reroute", "2028.sales=700", ...WHY],
+      env: { KPI_TODAY: "2027-09-06" },
+      cwd: shop.folder,
+      version: "0.0.0",
+      out: quiet,
+      err: quiet,
+      stdin: () => "",
+      now: 0,
+      localDate: "2027-09-06",
+      disk,
+    });
+    expect(exit).toBe(2);
+    expect(route(shop)).toBe(`${ROUTE}# mine\n`);
+  });
+
+  it("keeps the permissions of the file", async () => {
+    const shop = new Shop(ROUTE);
+    chmodSync(shop.path("route.yaml"), 0o640);
+    await shop.kpi(["reroute", "2028.sales=700", ...WHY]);
+    expect(statSync(shop.path("route.yaml")).mode & 0o777).toBe(0o640);
+  });
+
+  it("records who decided, where that is said", async () => {
+    const shop = new Shop(ROUTE);
+    const { out } = await shop.kpi(["reroute", "2028.sales=700", ...WHY, "--by", "Bo", "--json"]);
+    expect(JSON.parse(out).change.by).toBe("Bo");
+    expect(
+      JSON.parse((await shop.kpi(["reroute", "2028.sales=690", ...WHY, "--json"])).out).change.by,
+    ).toBeNull();
+  });
+});
+
+describe("kpi whatif", () => {
+  it("writes nothing, whatever is asked", async () => {
+    const shop = new Shop(ROUTE, ["2027-03-07,sales,7,,"]);
+    await shop.kpi(["whatif", "2028.sales=700", "sales+10%", "ad-budget=10"]);
+    await shop.kpi(["whatif", "sales", "--chance", "80%"]);
+    expect(route(shop)).toBe(ROUTE);
+    expect(shop.rows()).toEqual(["2027-03-07,sales,7,,"]);
+  });
+
+  it("asks what, where nothing is said", async () => {
+    const { exit, err } = await new Shop(ROUTE).kpi(["whatif"]);
+    expect(exit).toBe(2);
+    expect(err).toContain("kpi");
+  });
+
+  it("quotes what a shell would take for something else", async () => {
+    const rows = Array.from({ length: 30 }, (_, week) => {
+      const day = new Date(Date.UTC(2027, 0, 10 + 7 * week)).toISOString().slice(0, 10);
+      return `${day},sales,${3 + (week % 3)},,${day}T08:00:00.000Z\n${day},visitors,700,,${day}T08:00:00.000Z`;
+    });
+    const ratio = ROUTE.replace(
+      "  members:",
+      '  conversion: { kind: ratio, formula: sales / visitors, unit: "%", goal: increase }\n  members:',
+    );
+    const shop = new Shop(ratio, rows);
+    const { out, err } = await shop.kpi(["whatif", "conversion=0,6 %"], { today: "2027-08-09", width: 140 });
+    expect(err).toBe("");
+    expect(out).toContain("kpi whatif 'conversion=0,6 %' visitors+");
+  });
+});

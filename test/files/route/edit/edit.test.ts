@@ -1,0 +1,249 @@
+import { describe, expect, it } from "vitest";
+import { dayOf, parseDay } from "../../../../src/domain/day.js";
+import { changeFrom, type Decision, rerouted } from "../../../../src/domain/steering/decision.js";
+import { parseSteers } from "../../../../src/domain/steering/grammar.js";
+import { isRouteSteer } from "../../../../src/domain/steering/steer.js";
+import { rewriteRoute } from "../../../../src/files/route/edit/index.js";
+import { readRoute } from "../../../../src/files/route/read.js";
+
+const HEAD = `version: 1
+title: Shop
+destination: { vision: The best-loved shop, arrive: 2029-12-31 }
+start: 2027-01-01
+kpis:
+  sales: { kind: total, goal: increase }
+  basket: { kind: average, goal: between }
+  members: { kind: level, baseline: 100 }
+`;
+
+/** Makes a change of a route with these milestones (or another end of the file), and gives what comes after the head. */
+function changed(rest: string, words: readonly string[], other: Partial<Decision> = {}, head = HEAD) {
+  const source = head + rest;
+  const { route, problems } = readRoute(source, { file: "route.yaml" });
+  if (!route) throw new Error(JSON.stringify(problems));
+  const { steers, problems: unread } = parseSteers(words, { route, usual: () => null });
+  expect(unread).toEqual([]);
+  const own = steers.filter(isRouteSteer);
+  const change = changeFrom(route, {
+    date: dayOf(2027, 9, 6),
+    why: "because",
+    by: null,
+    steers: own,
+    strategy: null,
+    stay: null,
+    until: null,
+    destination: null,
+    ...other,
+  });
+  const result = rewriteRoute(source, "route.yaml", change, rerouted(route, change, own));
+  return "text" in result ? result.text.slice(head.length) : result.problems.map(({ code }) => code);
+}
+
+const ALL = "basket: [70, 90], members: 500";
+const set = (name: string, from: string, to: string) =>
+  `changes:\n  - { date: 2027-09-06, why: because, set: { ${name}: { from: ${from}, to: ${to} } } }`;
+const move = (name: string, to: string) =>
+  `changes:\n  - { date: 2027-09-06, why: because, move: { ${name}: ${to} } }`;
+
+describe("a milestone set", () => {
+  it.each([
+    [
+      "in a flow map, the rest of its line as it is",
+      `milestones:\n  2027: { sales: 400,  ${ALL} }   # as agreed\n`,
+      ["2027.sales=340"],
+      `milestones:\n  2027: { sales: 340,  ${ALL} }   # as agreed\n${set("2027.sales", "400", "340")}\n`,
+    ],
+    [
+      "with its quotes and its grouping",
+      `milestones:\n  "2027": { 'sales': '40_000', ${ALL} }\n`,
+      ["2027.sales=1234567"],
+      `milestones:\n  "2027": { 'sales': '1_234_567', ${ALL} }\n${set("2027.sales", "40000", "1234567")}\n`,
+    ],
+    [
+      "in a block map, before a comment with a tab",
+      `milestones:\n  2027:\n    sales: 400\t# tab\there\n    basket: [70, 90]\n    members: 500\n`,
+      ["2027.sales=340.5"],
+      `milestones:\n  2027:\n    sales: 340.5\t# tab\there\n    basket: [70, 90]\n    members: 500\n${set("2027.sales", "400", "340.5")}\n`,
+    ],
+    [
+      "as a band, each bound in its place",
+      `milestones:\n  2027: { sales: 400, basket: [ 70,90 ], members: 500 }\n`,
+      ["2027.basket=65..95"],
+      `milestones:\n  2027: { sales: 400, basket: [ 65,95 ], members: 500 }\n${set("2027.basket", "[70, 90]", "[65, 95]")}\n`,
+    ],
+    [
+      "as a band of two lines",
+      `milestones:\n  2027:\n    sales: 400\n    members: 500\n    basket:\n      - 70 # low\n      - 90\n`,
+      ["2027.basket=65..90"],
+      `milestones:\n  2027:\n    sales: 400\n    members: 500\n    basket:\n      - 65 # low\n      - 90\n${set("2027.basket", "[70, 90]", "[65, 90]")}\n`,
+    ],
+    [
+      "that was not there, in the way of its neighbours",
+      `milestones:\n  2027: { sales: 400, ${ALL} }\n  2028: { ${ALL.replace("500", "600")} }\nlog: m.csv`,
+      ["2028.sales=900"],
+      `milestones:\n  2027: { sales: 400, ${ALL} }\n  2028: { ${ALL.replace("500", "600")}, sales: 900 }\nlog: m.csv\nchanges:\n  - { date: 2027-09-06, why: because, set: { 2028.sales: { to: 900 } } }`,
+    ],
+    [
+      "that was an alias: what it named stays",
+      `milestones:\n  2027: { sales: &s 400, ${ALL} }\n  2028: { sales: *s }\n`,
+      ["2028.sales=900"],
+      `milestones:\n  2027: { sales: &s 400, ${ALL} }\n  2028: { sales: 900 }\n${set("2028.sales", "400", "900")}\n`,
+    ],
+    [
+      "that came by a merge: its own stands beside it",
+      `milestones:\n  2027: &all { sales: 400, ${ALL} }\n  2028: { <<: *all }\n`,
+      ["2028.sales=900"],
+      `milestones:\n  2027: &all { sales: 400, ${ALL} }\n  2028: { <<: *all, sales: 900 }\n${set("2028.sales", "400", "900")}\n`,
+    ],
+    [
+      "in a period that is new, at its place in the order",
+      `milestones:\n  # the plan\n  2027: { sales: 400, ${ALL} }\n\n  # later\n  2028: { sales: 900 }\n`,
+      ["2027-Q4.sales=150"],
+      `milestones:\n  # the plan\n  2027: { sales: 400, ${ALL} }\n  2027-Q4: { sales: 150 }\n\n  # later\n  2028: { sales: 900 }\nchanges:\n  - { date: 2027-09-06, why: because, set: { 2027-Q4.sales: { to: 150 } } }\n`,
+    ],
+  ])("%s", (_, rest, words, expected) => {
+    expect(changed(rest, words)).toBe(expected);
+  });
+
+  it("keeps carriage returns", () => {
+    const head = HEAD.replaceAll("\n", "\r\n");
+    expect(changed(`milestones:\r\n  2027: { sales: 400, ${ALL} }\r\n`, ["2027.sales=340"], {}, head)).toBe(
+      `milestones:\r\n  2027: { sales: 340, ${ALL} }\r\n${set("2027.sales", "400", "340").replace("\n", "\r\n")}\r\n`,
+    );
+  });
+
+  it("keeps the byte-order mark and the missing end of the last line", () => {
+    const rest = `milestones:\n  2027: { sales: 400, ${ALL} } # end`;
+    expect(changed(rest, ["2027.sales=340"], {}, `\uFEFF${HEAD}`)).toBe(
+      `milestones:\n  2027: { sales: 340, ${ALL} } # end\n${set("2027.sales", "400", "340")}`,
+    );
+  });
+});
+
+describe("a stop moved", () => {
+  it.each([
+    [
+      "out of a flow map into a period that is new",
+      `milestones:\n  2027: { sales: 400, basket: [70, 90], members: 500 } # all\n  2028: { members: 900 }\n`,
+      ["2027.members@2027-11"],
+      `milestones:\n  2027-11: { members: 500 }\n  2027: { sales: 400, basket: [70, 90] } # all\n  2028: { members: 900 }\n${move("2027.members", "2027-11")}\n`,
+    ],
+    [
+      "out of the middle of a flow map",
+      `milestones:\n  2027: { sales: 400, members: 5_00, basket: [70, 90] }\n  2028: { members: 900 }\n`.replace(
+        "5_00",
+        "500",
+      ),
+      ["2027.members@2028-03"],
+      `milestones:\n  2027: { sales: 400, basket: [70, 90] }\n  2028-03: { members: 500 }\n  2028: { members: 900 }\n${move("2027.members", "2028-03")}\n`,
+    ],
+    [
+      "as the only one of its period, which is renamed",
+      `milestones:\n  2027: { sales: 400, basket: [70, 90] }\n  2028: { members: 900 } # members\n`,
+      ["2028.members@2029-06"],
+      `milestones:\n  2027: { sales: 400, basket: [70, 90] }\n  2029-06: { members: 900 } # members\n${move("2028.members", "2029-06")}\n`,
+    ],
+    [
+      "between blocks, with the comment behind it",
+      `milestones:\n  2027:\n    sales: 400\n    members: 1_500 # by then\n    basket: [70, 90]\n  2028:\n    sales: 900 # more\nlog: m.csv\n`,
+      ["2027.members@2028"],
+      `milestones:\n  2027:\n    sales: 400\n    basket: [70, 90]\n  2028:\n    sales: 900 # more\n    members: 1_500 # by then\nlog: m.csv\n${move("2027.members", "2028")}\n`,
+    ],
+  ])("%s", (_, rest, words, expected) => {
+    expect(changed(rest, words)).toBe(expected);
+  });
+});
+
+describe("what is recorded", () => {
+  const plan = `milestones:\n  2027: { sales: 400, ${ALL} }\n`;
+  it("stands in a block after a block, at its indent", () => {
+    const before = "changes:\n- date: 2027-02-01\n  why: first # said Anna\n  stay: sales\n# end\n";
+    expect(changed(plan + before, [], { stay: "sales", until: parseDay("2027-10-01"), by: "Anna" })).toBe(
+      `${plan}changes:\n- date: 2027-02-01\n  why: first # said Anna\n  stay: sales\n- date: 2027-09-06\n  why: because\n  by: Anna\n  stay: sales\n  until: 2027-10-01\n# end\n`,
+    );
+  });
+
+  it.each(["changes: []", "changes: [ ]"])("fills an empty list: %s", (empty) => {
+    expect(changed(`${plan}${empty} # none yet\n`, [], { stay: "sales" })).toBe(
+      `${plan}changes: [ { date: 2027-09-06, why: because, stay: sales } ] # none yet\n`,
+    );
+  });
+
+  it("follows what is in one line", () => {
+    const before = "changes: [{ date: 2027-02-01, why: first, stay: sales }]\n";
+    expect(changed(plan + before, [], { stay: "sales" })).toBe(
+      `${plan}changes: [{ date: 2027-02-01, why: first, stay: sales }, { date: 2027-09-06, why: because, stay: sales }]\n`,
+    );
+  });
+
+  it.each([
+    ["a colon: here", '"a colon: here"'],
+    ["- a dash", '"- a dash"'],
+    ["true", '"true"'],
+    ["2027", '"2027"'],
+    ["naïef, maar waar", '"naïef, maar waar"'],
+    ["plain (mostly); fine", "plain (mostly); fine"],
+    ['say "hi" #1', '"say \\"hi\\" #1"'],
+    ["\u001b[31mred", '"\\u001b[31mred"'],
+  ])("quotes the reason %s where it must", (why, written) => {
+    const text = changed(plan, [], { stay: "sales", why });
+    expect(text).toBe(`${plan}changes:\n  - { date: 2027-09-06, why: ${written}, stay: sales }\n`);
+  });
+});
+
+describe("strategy and destination", () => {
+  const plan = `milestones:\n  2027: { sales: 400, ${ALL} }\n`;
+  it("replaces a block of text and keeps what follows", () => {
+    const rest = `strategy: | # the road\n  By word of mouth;\n  then ads.\n\n# fine\n${plan}`;
+    expect(changed(rest, [], { strategy: "Ads first.\nThen the rest." })).toBe(
+      `strategy: | # the road\n  Ads first.\n  Then the rest.\n\n# fine\n${plan}changes:\n  - { date: 2027-09-06, why: because, strategy: { from: "By word of mouth;\\nthen ads.", to: "Ads first.\\nThen the rest." } }\n`,
+    );
+  });
+
+  it("adds a strategy after the destination", () => {
+    expect(changed(HEAD + plan, [], { strategy: "Ads first" }, "")).toContain(
+      "arrive: 2029-12-31 }\nstrategy: Ads first\nstart: 2027-01-01\n",
+    );
+  });
+
+  it("changes the day of arrival in its place", () => {
+    const head = "";
+    const text = changed(
+      HEAD + plan,
+      [],
+      { destination: { arrive: parseDay("2030-06-30")! } },
+      head,
+    ) as string;
+    expect(text).toContain("destination: { vision: The best-loved shop, arrive: 2030-06-30 }\n");
+    expect(text).toContain(
+      "destination: { from: { vision: The best-loved shop, arrive: 2029-12-31 }, to: { vision: The best-loved shop, arrive: 2030-06-30 } }",
+    );
+  });
+});
+
+describe("what cannot be changed without touching more", () => {
+  it.each([
+    [
+      "an anchor that others take it from",
+      `milestones:\n  2027: { sales: &s 400, ${ALL} }\n  2028: { sales: *s }\n`,
+      "2027.sales=340",
+    ],
+    [
+      "a period that others merge",
+      `milestones:\n  2027: &all { sales: 400, ${ALL} }\n  2028: { <<: *all }\n`,
+      "2027.sales=340",
+    ],
+    [
+      "a period that is an alias",
+      `milestones:\n  2027: &all { sales: 400, ${ALL} }\n  2028: *all\n`,
+      "2028.sales=340",
+    ],
+  ])("%s is left to the hand", (_, rest, word) => {
+    expect(changed(rest, [word])).toEqual(["reroute-by-hand"]);
+  });
+
+  it("what would not hold together is refused, with what is wrong", () => {
+    const rest = `milestones:\n  2027: { sales: 400, ${ALL} }\n  2027-Q1: { sales: 100 }\n`;
+    expect(changed(rest, ["2027-Q1.sales=900"])).toEqual(["reroute-refused", "parts-above-whole"]);
+  });
+});
