@@ -12,16 +12,16 @@ import type { Log } from "./measurement.js";
 import { notesOn } from "./notes.js";
 import { paceOf } from "./pace.js";
 import { SCALE_OF, type Scale } from "./period.js";
-import { isBand, legFrom, type Plan, type Stop, stopAhead } from "./plan/index.js";
+import { legFrom, type Plan, type Stop, stopAhead } from "./plan/index.js";
 import { monthWeights } from "./plan/season.js";
 import type { Problem } from "./problem.js";
-import { progressOf } from "./progress.js";
+import { progressOf, toGo } from "./progress.js";
 import { Prospects } from "./projection/index.js";
 import { projector } from "./projector.js";
 import { type Readings, readingsAsOf } from "./readings.js";
 import { reasonsFor } from "./reasons.js";
 import { residualsOf, residualTolerance } from "./residuals.js";
-import { type Kpi, orientation, type Route } from "./route.js";
+import type { Kpi, Route } from "./route.js";
 import { seriesOf } from "./series.js";
 import type { Standing } from "./standing.js";
 import type { Steering } from "./steering/steering.js";
@@ -246,9 +246,4 @@ function againstPlan(
   const variance =
     actual === null || planned === null ? null : varianceOf(kpi, plan, judged, actual, planned, day);
   return { planned, variance };
-}
-
-function toGo(kpi: Kpi, stop: Stop | null, actual: number | null): number | null {
-  if (!stop || actual === null || isBand(stop.target)) return null;
-  return (stop.target - actual) * (orientation(kpi.goal) || 1);
 }

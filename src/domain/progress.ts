@@ -2,7 +2,7 @@ import { meets } from "./actual.js";
 import type { Day } from "./day.js";
 import { isBand, type Plan, type Stop } from "./plan/index.js";
 import type { Stretch } from "./plan/stop.js";
-import { accrues, type Kpi, type Route } from "./route.js";
+import { accrues, type Kpi, orientation, type Route } from "./route.js";
 import type { Progress, Variance } from "./standing.js";
 
 /**
@@ -40,4 +40,10 @@ export function progressOf(
     route: earned === null ? null : timeShare(stretch, earned),
     time: through === null ? null : timeShare(stretch, through),
   };
+}
+
+/** What is still to go to a stop, in the goal's direction: negative once past it. */
+export function toGo(kpi: Kpi, stop: Stop | null, actual: number | null): number | null {
+  if (!stop || actual === null || isBand(stop.target)) return null;
+  return (stop.target - actual) * (orientation(kpi.goal) || 1);
 }
