@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { outcomesOf, sameTarget } from "../../src/domain/changes.js";
+import { historyOf, sameTarget } from "../../src/domain/changes.js";
 import type { Change } from "../../src/domain/route.js";
 
 const change = (date: number, of: Partial<Change>): Change => ({
@@ -16,7 +16,7 @@ const change = (date: number, of: Partial<Change>): Change => ({
 });
 const set = (period: string, from: number | null, to: number | null) => [{ kpi: "a", period, from, to }];
 const told = (changes: Change[]) =>
-  outcomesOf(changes).map(({ period, target, change: index, by }) => [period, target, index, by]);
+  historyOf(changes).outcomes.map(({ period, target, change: index, by }) => [period, target, index, by]);
 
 describe("what changes lead to", () => {
   it("is what the latest says, wherever it stands", () => {
@@ -44,6 +44,59 @@ describe("what changes lead to", () => {
 
   it("knows milestones that went", () => {
     expect(told([change(10, { set: set("2028", 4, null) })])).toEqual([["2028", null, 0, "set"]]);
+  });
+});
+
+describe("a change that begins elsewhere than the one before it ended", () => {
+  const moved = [{ kpi: "a", from: "2028", to: "2028-Q3" }];
+  const breaks = (...changes: Change[]) =>
+    historyOf(changes).breaks.map(({ change: index, name, from, before, since }) => [
+      index,
+      name,
+      from,
+      before,
+      since,
+    ]);
+
+  it.each<[string, Change[], unknown[]]>([
+    ["goes on", [change(10, { set: set("2028", 4, 5) }), change(20, { set: set("2028", 5, 6) })], []],
+    [
+      "has another value",
+      [change(10, { set: set("2028", 4, 5) }), change(20, { set: set("2028", 4, 6) })],
+      [[1, "2028.a", 4, 5, 10]],
+    ],
+    [
+      "stands first in the file",
+      [change(20, { set: set("2028", 4, 6) }), change(10, { set: set("2028", 4, 5) })],
+      [[0, "2028.a", 4, 5, 10]],
+    ],
+    [
+      "takes it for new",
+      [change(10, { set: set("2028", 4, 5) }), change(20, { set: set("2028", null, 6) })],
+      [[1, "2028.a", null, 5, 10]],
+    ],
+    [
+      "sets what moved away",
+      [change(10, { moved }), change(20, { set: set("2028", 5, 6) })],
+      [[1, "2028.a", 5, null, 10]],
+    ],
+    [
+      "moves what moved away",
+      [change(10, { moved }), change(20, { moved })],
+      [[1, "2028.a", undefined, null, 10]],
+    ],
+    [
+      "sets what moved there, of a value nobody named",
+      [change(10, { moved }), change(20, { set: set("2028-Q3", 5, 6) })],
+      [],
+    ],
+    [
+      "sets it anew after it moved away",
+      [change(10, { moved }), change(20, { set: set("2028", null, 6) })],
+      [],
+    ],
+  ])("%s", (_, changes, expected) => {
+    expect(breaks(...changes)).toEqual(expected);
   });
 });
 

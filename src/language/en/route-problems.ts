@@ -126,8 +126,21 @@ export const routeProblems = {
   },
   "change-inconsistent": {
     message:
-      "<this change leads to {to}, but the milestone is {found}|this change leads to {to}, but there is no such milestone|this change took the milestone out, but it is {found}>",
+      "<this change leads to an arrival on {to}, but it is {arrive}|this change leads to {to}, but the milestone is {found}|this change leads to {to}, but there is no such milestone|this change took the milestone out, but it is {found}>",
     remedy: "correct the change, or the milestone; kpi reroute keeps the two together",
+  },
+  "change-broken": {
+    message:
+      "<this change begins at {from}, but the one of {since} had made it {before}|this change begins at {from}, but the one of {since} had taken it out|{name} is new in this change, but the one of {since} had made it {before}|this change moves {name}, but the one of {since} had taken it out>",
+    remedy: "correct one of the two; kpi reroute keeps the milestones and their story together",
+  },
+  "change-late": {
+    message: "{name} had ended on {due} when this change was made: it stays as it was judged then",
+    remedy: "change a milestone that is still to come",
+  },
+  "change-other-words": {
+    message: "this change leads to another {what} than the one that is written now",
+    remedy: "correct the words of one of the two, or write down why it changed:   kpi reroute",
   },
   "unknown-reference": {
     message: "“{id}” is no KPI here",

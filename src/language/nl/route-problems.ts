@@ -126,8 +126,21 @@ export const routeProblems = {
   },
   "change-inconsistent": {
     message:
-      "<deze wijziging leidt tot {to}, maar de mijlpaal is {found}|deze wijziging leidt tot {to}, maar die mijlpaal is er niet|deze wijziging haalde de mijlpaal weg, maar hij is {found}>",
+      "<deze wijziging leidt naar aankomst op {to}, maar dat is {arrive}|deze wijziging leidt tot {to}, maar de mijlpaal is {found}|deze wijziging leidt tot {to}, maar die mijlpaal is er niet|deze wijziging haalde de mijlpaal weg, maar hij is {found}>",
     remedy: "verbeter de wijziging of de mijlpaal; kpi reroute houdt die twee bij elkaar",
+  },
+  "change-broken": {
+    message:
+      "<deze wijziging begint bij {from}, maar die van {since} had er {before} van gemaakt|deze wijziging begint bij {from}, maar die van {since} had hem eruit gehaald|{name} is nieuw in deze wijziging, maar die van {since} had er {before} van gemaakt|deze wijziging verplaatst {name}, maar die van {since} had hem eruit gehaald>",
+    remedy: "verbeter een van de twee; kpi reroute houdt de mijlpalen en hun verhaal bij elkaar",
+  },
+  "change-late": {
+    message: "{name} was op {due} al afgelopen toen dit werd gewijzigd: het oordeel van toen blijft",
+    remedy: "wijzig een mijlpaal die nog moet komen",
+  },
+  "change-other-words": {
+    message: "deze wijziging leidt naar iets anders dan er nu onder {what} staat",
+    remedy: "verbeter de woorden van een van de twee, of leg vast waarom het wijzigde:   kpi reroute",
   },
   "unknown-reference": {
     message: "“{id}” is hier geen KPI",
