@@ -6,12 +6,15 @@ import { text as words } from "../../../domain/value.js";
 import { readRoute } from "../read.js";
 import { addChange } from "./change.js";
 import { type Edited, intoRoot, moveMilestone, setMilestone } from "./milestones.js";
+import { withPins } from "./pins.js";
 import { otherText, scalarOf } from "./scalars.js";
 import { spliced } from "./text.js";
 import { entryOf, nodeOf, rootOf } from "./tree.js";
 
-/** The route file with a change made in it, and the route that it now is; or why it cannot be made. */
-export type Rewritten = { text: string; route: Route } | { problems: readonly Problem[] };
+/** The route file with a change made in it, the route that it now is and the notes on it; or why it cannot be made. */
+export type Rewritten =
+  | { text: string; route: Route; notes: readonly Problem[] }
+  | { problems: readonly Problem[] };
 
 /**
  * Makes a change in the text of a route file and records it there: every line that it does not concern stays as it is,
@@ -30,7 +33,7 @@ export function rewriteRoute(source: string, file: string, change: Change, wante
   const errors = problems.filter(({ severity }) => severity === "error");
   if (!route) return { problems: [problem("reroute-refused"), ...errors] };
   if (!sameRoute(route, wanted)) return { problems: [problem("reroute-by-hand", { file: words(file) })] };
-  return { text, route };
+  return { text, route, notes: problems };
 }
 
 function allOf(text: string, change: Change, wanted: Route): Edited {
@@ -47,6 +50,7 @@ function allOf(text: string, change: Change, wanted: Route): Edited {
     const target = targetAt(wanted, kpi, to);
     then((one) => moveMilestone(one, { period: from, kpi, yearStarts }, to, target));
   }
+  if (change.set.length + change.moved.length > 0) then((one) => withPins(one, wanted));
   if (change.strategy?.to) then((one) => withStrategy(one, change.strategy!.to!));
   if (change.destination) then((one) => withDestination(one, change.destination!));
   then((one) => addChange(one, change));

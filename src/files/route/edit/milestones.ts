@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
 import { parsePeriod } from "../../../domain/period.js";
 import type { Target } from "../../../domain/route.js";
 import { intoFlow, linesAfter, linesBefore, startOf } from "./insert.js";
@@ -26,8 +26,12 @@ interface Written {
   comment: string;
 }
 
-/** A milestone given a target: in its place, or added where there was none. */
-export function setMilestone(text: string, { period, kpi, yearStarts }: Where, target: Target): Edited {
+/** A milestone given a target (or none): in its place, or added where there was none. */
+export function setMilestone(
+  text: string,
+  { period, kpi, yearStarts }: Where,
+  target: Target | null,
+): Edited {
   const entry = milestoneAt(text, period, kpi);
   if (entry !== null && "shared" in entry) return entry;
   if (entry === null || !isNode(entry.pair.value))
@@ -35,8 +39,7 @@ export function setMilestone(text: string, { period, kpi, yearStarts }: Where, t
   const { value } = entry.pair;
   if (isScalar(value) && value.value === null && !value.source)
     return spliced(text, [{ ...spanOf(value), text: ` ${targetText(target)}` }]);
-  // An alias is replaced by what now holds here only; what others take from here stays.
-  if (value.anchor) return { shared: `${period}.${kpi}` };
+  // An alias is replaced by what now holds here only; what others take from here is theirs to keep (`withPins`).
   return spliced(text, otherTarget(value, target));
 }
 
@@ -46,7 +49,9 @@ export function moveMilestone(text: string, where: Where, to: string, target: Ta
   const entry = milestoneAt(text, period, kpi);
   if (entry !== null && "shared" in entry) return entry;
   const name = `${period}.${kpi}`;
-  if (entry === null) return { shared: name };
+  // It comes from elsewhere: there it stays, and here it is taken back (`withPins`).
+  if (entry === null)
+    return put(text, { period: to, kpi, yearStarts }, { value: targetText(target), comment: "" });
   const { map, pair } = entry;
   const value = isNode(pair.value) ? pair.value : null;
   if (value?.anchor) return { shared: name };
@@ -79,7 +84,7 @@ function milestonesOf(text: string): YAMLMap | null {
   return isMap(map) ? map : null;
 }
 
-/** The entry of a milestone where it stands itself; null where it stands nowhere (or comes by a merge). */
+/** The entry of a milestone where it stands itself; null where it stands nowhere (or comes by an alias or a merge). */
 function milestoneAt(
   text: string,
   period: string,
@@ -90,7 +95,7 @@ function milestoneAt(
   if (!years) return null;
   if (!isMap(years)) return { shared: "milestones" };
   const map = nodeOf(years, period);
-  if (!map) return null;
+  if (!map || isAlias(map)) return null;
   if (!isMap(map)) return { shared: period };
   const pair = entryOf(map, kpi);
   return pair && { map, pair };
@@ -110,6 +115,7 @@ function put(text: string, { period, kpi, yearStarts }: Where, { value, comment 
     const end = isNode(entry.value) ? spanOf(entry.value).from : endOf(entry);
     return spliced(text, [{ from: end, to: end, text: ` { ${piece} }` }]);
   }
+  if (isAlias(map)) return spliced(text, [{ ...spanOf(map), text: `{ <<: *${map.source}, ${piece} }` }]);
   if (!isMap(map)) return { shared: period };
   const last = map.items.length - 1;
   if (map.flow) return spliced(text, intoFlow(text, map, last, piece));

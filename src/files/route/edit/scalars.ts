@@ -15,8 +15,9 @@ export function scalarOf(words: string): string {
   return plain ? words : JSON.stringify(words);
 }
 
-/** A target as it stands in the file: a number, or both bounds. */
-export function targetText(target: Target): string {
+/** A target as it stands in the file: a number, or both bounds; `~` where there is none, whatever a merge brings. */
+export function targetText(target: Target | null): string {
+  if (target === null) return "~";
   return isBand(target) ? `[${figure(target.low)}, ${figure(target.high)}]` : figure(target);
 }
 
@@ -26,7 +27,8 @@ function figure(value: number): string {
 }
 
 /** Another target in the place of one that stands there, in its style. */
-export function otherTarget(node: Node, target: Target): Splice[] {
+export function otherTarget(node: Node, target: Target | null): Splice[] {
+  if (target === null) return [{ ...spanOf(node), text: targetText(target) }];
   if (
     isSeq(node) &&
     isBand(target) &&

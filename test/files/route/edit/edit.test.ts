@@ -21,7 +21,11 @@ function changed(rest: string, words: readonly string[], other: Partial<Decision
   const source = head + rest;
   const { route, problems } = readRoute(source, { file: "route.yaml" });
   if (!route) throw new Error(JSON.stringify(problems));
-  const { steers, problems: unread } = parseSteers(words, { route, usual: () => null });
+  const { steers, problems: unread } = parseSteers(words, {
+    route,
+    today: dayOf(2027, 1, 4),
+    usual: () => null,
+  });
   expect(unread).toEqual([]);
   const own = steers.filter(isRouteSteer);
   const change = changeFrom(route, {
@@ -221,22 +225,87 @@ describe("strategy and destination", () => {
   });
 });
 
+describe("what others take from where something is changed", () => {
+  it.each([
+    [
+      "a figure by an alias: they have the old one",
+      `milestones:\n  2027: { sales: &s 400, ${ALL} }\n  2028: { sales: *s } # the same\n`,
+      "2027.sales=340",
+      `milestones:\n  2027: { sales: &s 340, ${ALL} }\n  2028: { sales: 400 } # the same\n`,
+    ],
+    [
+      "nothing: an anchor that nobody names",
+      `milestones:\n  2027: { sales: &s 400, ${ALL} }\n  2028: { sales: 400 }\n`,
+      "2027.sales=340",
+      `milestones:\n  2027: { sales: &s 340, ${ALL} }\n  2028: { sales: 400 }\n`,
+    ],
+    [
+      "a period by a merge: the old figure stands there now",
+      `milestones:\n  2027: &all { sales: 400, ${ALL} }\n  2028: { <<: *all } # as before\n  2029: { <<: *all, sales: 500 }\n`,
+      "2027.sales=340",
+      `milestones:\n  2027: &all { sales: 340, ${ALL} }\n  2028: { <<: *all, sales: 400 } # as before\n  2029: { <<: *all, sales: 500 }\n`,
+    ],
+    [
+      "a period by a merge, in blocks",
+      `milestones:\n  2027: &all\n    sales: 400 # first\n    basket: [70, 90]\n    members: 500\n  2028:\n    <<: *all\n    members: 600\n`,
+      "2027.sales=340",
+      `milestones:\n  2027: &all\n    sales: 340 # first\n    basket: [70, 90]\n    members: 500\n  2028:\n    <<: *all\n    members: 600\n    sales: 400\n`,
+    ],
+    [
+      "a whole period by an alias",
+      `milestones:\n  2027: &all { sales: 400, ${ALL} }\n  2028: *all\n`,
+      "2027.sales=340",
+      `milestones:\n  2027: &all { sales: 340, ${ALL} }\n  2028: { <<: *all, sales: 400 }\n`,
+    ],
+    [
+      "and are changed themselves",
+      `milestones:\n  2027: &all { sales: 400, ${ALL} }\n  2028: *all\n`,
+      "2028.sales=340",
+      `milestones:\n  2027: &all { sales: 400, ${ALL} }\n  2028: { <<: *all, sales: 340 }\n`,
+    ],
+    [
+      "a band by an alias",
+      `milestones:\n  2027: { sales: 400, basket: &b [70, 90], members: 500 }\n  2028: { basket: *b }\n`,
+      "2027.basket=60..90",
+      `milestones:\n  2027: { sales: 400, basket: &b [60, 90], members: 500 }\n  2028: { basket: [70, 90] }\n`,
+    ],
+  ])("%s", (_, rest, word, expected) => {
+    const text = changed(rest, [word]);
+    expect(typeof text === "string" ? text.split("changes:")[0] : text).toBe(expected);
+  });
+
+  it("a milestone that moves away: they keep it where they have it", () => {
+    const rest = `milestones:\n  2027: &all { sales: 400, ${ALL} }\n  2028: { <<: *all }\n`;
+    const moved = changed(rest, ["2027.members@2027-11"]) as string;
+    expect(moved).toContain("2027: &all { sales: 400, basket: [70, 90] }\n");
+    expect(moved).toContain("2028: { <<: *all, members: 500 }\n");
+  });
+});
+
+describe("a milestone that comes from elsewhere and moves away", () => {
+  it.each([
+    ["by a merge", "{ <<: *all }", "{ <<: *all, members: ~ }"],
+    ["by an alias", "*all", "{ <<: *all, members: ~ }"],
+    ["by a merge, under its own", "{ <<: *all, members: 600 }", "{ <<: *all, members: ~ }"],
+  ])("%s is taken back there", (_, before, after) => {
+    const rest = (row: string) => `milestones:\n  2027: &all { sales: 400, ${ALL} }\n  2028: ${row}\n`;
+    const text = changed(rest(before), ["2028.members@2028-11"]) as string;
+    expect(text).toContain(`  2028: ${after}\n`);
+    expect(text).toContain(`  2028-11: { members: ${before.includes("600") ? 600 : 500} }\n`);
+  });
+});
+
 describe("what cannot be changed without touching more", () => {
   it.each([
     [
-      "an anchor that others take it from",
-      `milestones:\n  2027: { sales: &s 400, ${ALL} }\n  2028: { sales: *s }\n`,
+      "a figure elsewhere in the file",
+      `milestones:\n  2027: { sales: &s 400, ${ALL} }\nfuel: { ads: { kind: spend, tank: { 2027: *s } } }\n`,
       "2027.sales=340",
     ],
     [
-      "a period that others merge",
-      `milestones:\n  2027: &all { sales: 400, ${ALL} }\n  2028: { <<: *all }\n`,
-      "2027.sales=340",
-    ],
-    [
-      "a period that is an alias",
-      `milestones:\n  2027: &all { sales: 400, ${ALL} }\n  2028: *all\n`,
-      "2028.sales=340",
+      "an anchor that others name and that is to move away",
+      `milestones:\n  2027: { sales: 400, basket: [70, 90], members: &m 500 }\n  2028: { members: *m }\n`,
+      "2027.members@2027-11",
     ],
   ])("%s is left to the hand", (_, rest, word) => {
     expect(changed(rest, [word])).toEqual(["reroute-by-hand"]);

@@ -56,7 +56,7 @@ it("a route that is still one after 3,000 slips of the pen is changed soundly, o
     const { text, words } = mutated(seed);
     const { route } = readRoute(text, { file: "route.yaml" });
     if (!route) continue;
-    const { steers, problems } = parseSteers(words, { route, usual: () => null });
+    const { steers, problems } = parseSteers(words, { route, today: dayOf(2027, 1, 4), usual: () => null });
     if (problems.length > 0) continue;
     routes++;
     const own = steers.filter(isRouteSteer);

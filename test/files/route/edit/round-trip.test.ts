@@ -35,7 +35,7 @@ describe.each(Array.from({ length: COUNT }, (_, seed) => seed))("a route written
   const { text, words, touched } = routeFrom(seed);
   const { route, problems } = readRoute(text, { file: "route.yaml" });
   const done = () => {
-    const { steers } = parseSteers(words, { route: route!, usual: () => null });
+    const { steers } = parseSteers(words, { route: route!, today: dayOf(2027, 1, 4), usual: () => null });
     const own = steers.filter(isRouteSteer);
     const change = changeFrom(route!, {
       date: dayOf(2027, 9, 6),

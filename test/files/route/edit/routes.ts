@@ -46,16 +46,30 @@ export function routeFrom(seed: number): Made {
     if (random() < 0.5) entries.reverse();
     return { period, entries };
   });
+  // What one year takes from another: a figure by an alias, or all that it does not say itself by a merge.
+  const figureOf = (at: number, id: string) => rows[at]!.entries.find(([name]) => name === id)!;
+  if (random() < 0.3) {
+    figureOf(0, "visitors")[1] = `&v ${figureOf(0, "visitors")[1]}`;
+    figureOf(1, "visitors")[1] = "*v";
+  }
+  const merged = random() < 0.3;
+  if (merged) {
+    const { entries } = rows[2]!;
+    entries.splice(entries.indexOf(figureOf(2, "sales")), 1);
+    entries.unshift(["<<", "*first"]);
+  }
+  const anchor = (at: number) => (merged && at === 0 ? " &first" : "");
+  const key = (id: string) => (id === "<<" ? id : q(id));
   const milestones = block
-    ? rows.map(({ period, entries }) => {
-        const lines = entries.map(([id, value]) => `    ${q(id)}: ${value}${comment()}`);
-        return `  ${q(period)}:${comment()}\n${lines.join("\n")}\n`;
+    ? rows.map(({ period, entries }, at) => {
+        const lines = entries.map(([id, value]) => `    ${key(id)}: ${value}${comment()}`);
+        return `  ${q(period)}:${anchor(at)}${comment()}\n${lines.join("\n")}\n`;
       })
-    : rows.map(({ period, entries }) => {
-        const pieces = entries.map(([id, value]) => `${q(id)}: ${value}`);
+    : rows.map(({ period, entries }, at) => {
+        const pieces = entries.map(([id, value]) => `${key(id)}: ${value}`);
         if (random() < 0.3)
-          return `  ${q(period)}: {${comment()}\n${pieces.map((piece) => `    ${piece},${comment()}`).join("\n")}\n  }${comment()}\n`;
-        return `  ${q(period)}: ${one("{ ", "{")}${pieces.join(one(", ", ",  "))}${one(" }", "}")}${comment()}\n`;
+          return `  ${q(period)}:${anchor(at)} {${comment()}\n${pieces.map((piece) => `    ${piece},${comment()}`).join("\n")}\n  }${comment()}\n`;
+        return `  ${q(period)}:${anchor(at)} ${one("{ ", "{")}${pieces.join(one(", ", ",  "))}${one(" }", "}")}${comment()}\n`;
       });
   const changes = one(
     "",
@@ -106,7 +120,8 @@ export function routeFrom(seed: number): Made {
     },
     { words: [`${year}-Q2.sales=12`], touched: [new RegExp(`${year}-Q2|sales`)] },
   );
-  return { text: maybe(0.2, "\uFEFF") + lined, ...change };
+  const touched = merged ? [...change.touched, /<<: \*first/] : change.touched;
+  return { text: maybe(0.2, "\uFEFF") + lined, words: change.words, touched };
 }
 
 function grouped(value: number): string {
