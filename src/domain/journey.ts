@@ -20,7 +20,7 @@ import { Prospects } from "./projection/index.js";
 import { projector } from "./projector.js";
 import { type Readings, readingsAsOf } from "./readings.js";
 import { reasonsFor } from "./reasons.js";
-import { residualsOf, residualTolerance } from "./residuals.js";
+import { plannedSince, residualsOf, residualTolerance } from "./residuals.js";
 import type { Kpi, Route } from "./route.js";
 import { seriesOf } from "./series.js";
 import type { Standing } from "./standing.js";
@@ -160,7 +160,7 @@ function standingOf(sources: Sources): Standing {
   const soundSeries = sound === meter ? series : seriesOf(kpi, sound, kpi.cadence, start, yearStarts);
   const projection = projector(sources, stop, verdicts);
   const stale = isStale(kpi, through, today, kpi.input ? lastOver(kpi, route, sources.plans) : lastStop);
-  const since = eras.at(-1)!.from;
+  const since = plannedSince(eras, sound, soundSeries, start);
   const residuals = residualsOf(kpi, sound, plan, soundSeries, Math.max(start, since ?? start));
   const tolerance = residualTolerance(kpi);
   const news = signal(

@@ -1,4 +1,5 @@
 import type { Day } from "./day.js";
+import type { Era } from "./eras.js";
 import type { Meter } from "./kinds/index.js";
 import type { Period } from "./period.js";
 import { isBand, type Plan, type Stop, stopAhead } from "./plan/index.js";
@@ -40,6 +41,32 @@ export function residualsOf(
     const unit = fixed ? fixed(period) : Math.abs(planned);
     return unit > 0 ? [{ period, value: (100 * gap) / unit }] : [];
   });
+}
+
+/**
+ * Since when the periods measured have the plan that they have; null: from the beginning. A re-route begins the series
+ * anew only where it changes what was planned for them: that of a later leg leaves every residual as it is.
+ */
+export function plannedSince(
+  eras: readonly Era[],
+  meter: Meter,
+  series: readonly PeriodValue[],
+  start: Day,
+): Day | null {
+  const residuals = ({ kpi, plan }: Era) => residualsOf(kpi, meter, plan, series, start);
+  let at = eras.length - 1;
+  while (at > 0 && sameResiduals(residuals(eras[at]!), residuals(eras[at - 1]!))) at--;
+  return eras[at]!.from;
+}
+
+function sameResiduals(some: readonly Residual[], others: readonly Residual[]): boolean {
+  const close = (one: number, other: number) => Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one));
+  return (
+    some.length === others.length &&
+    some.every(
+      ({ period, value }, at) => period.from === others[at]!.period.from && close(value, others[at]!.value),
+    )
+  );
 }
 
 /** The tolerance in the unit of the residuals. */

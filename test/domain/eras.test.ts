@@ -113,6 +113,21 @@ changes: [{ date: 2027-05-10, why: more, set: { 2027.sales: { from: 120, to: 365
     expect(periods("other")).toHaveLength(7);
   });
 
+  it("goes on where the re-route changes a later leg only", () => {
+    const plans = (path: string, changed: string) =>
+      routeOf(`kpis: { sales: { kind: total, baseline: 100, path: ${path} } }
+milestones: { 2027: { sales: 365 }, 2028: { sales: 600 }, 2029: { sales: 900 } }
+changes: [{ date: 2027-05-10, why: later, set: { ${changed} } }]
+`);
+    const kept = (path: string, changed: string) =>
+      standingOf(journeyOn("2027-09-01", plans(path, changed), rows("sales", monthly)), "sales").residuals
+        .length;
+    expect(kept("even", "2028.sales: { from: 500, to: 600 }")).toBe(7);
+    expect(kept("growing", "2029.sales: { from: 800, to: 900 }")).toBe(7);
+    // What grows towards another next year grows otherwise this year.
+    expect(kept("growing", "2028.sales: { from: 500, to: 600 }")).toBe(2);
+  });
+
   it("measures the variance against both plans", () => {
     const standing = standingOf(journeyOn("2027-09-01", route, log), "sales");
     // through 28 August, day 240 of 365: 365 · 240/365 = 240, 120 · 240/365 = 78.904; 80 was sold
