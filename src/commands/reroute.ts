@@ -10,7 +10,7 @@ import { type Opened, openProject } from "../files/project.js";
 import { rewriteRoute } from "../files/route/edit/index.js";
 import { typedDay } from "../files/typed-date.js";
 import { rerouteView } from "../views/steering/reroute.js";
-import { type Command, onlyProblems, optionSet, optionText, type Typed } from "./command.js";
+import { type Command, type Outcome, onlyProblems, optionSet, optionText, type Typed } from "./command.js";
 import { unknownKpi } from "./ids.js";
 import { sidesData, usualIn } from "./steering.js";
 
@@ -38,7 +38,7 @@ export const reroute: Command<Input> = {
     if ("problems" in opened) return onlyProblems(...opened.problems);
     const { route, log, routeFile, problems: known } = opened.project;
     const before = journeyOf(route, log, today, { everyStop: true });
-    const { steers, problems } = parseSteers(typed.words, { route, usual: usualIn(before) });
+    const { steers, problems } = parseSteers(typed.words, { route, today, usual: usualIn(before) });
     const { decision, problems: wrong } = decisionOf(steers, typed, { route, today, author });
     if (problems.length + wrong.length) return onlyProblems(...problems, ...wrong);
     const change = changeFrom(route, decision);
@@ -57,12 +57,24 @@ export const reroute: Command<Input> = {
           ...(sidesData(before, after, ["before", "after"]) as object),
         };
       },
-      problems: known.filter(({ severity }) => severity === "note"),
+      ...notesOf(rewritten.notes, known),
       changes: dryRun ? [] : [{ change: "replace", path: routeFile, text: rewritten.text, expected: source }],
       language: route.lang,
     };
   },
 };
+
+/** The notes that the change itself gives rise to are shown, those that were there before are counted. */
+function notesOf(
+  notes: readonly Problem[],
+  known: readonly Problem[],
+): Pick<Outcome, "problems" | "showNotes"> {
+  const told = ({ code, facts }: Problem) => JSON.stringify([code, facts]);
+  const before = new Set(known.map(told));
+  const fresh = notes.filter((note) => !before.has(told(note)));
+  if (fresh.length > 0) return { problems: fresh, showNotes: true };
+  return { problems: known.filter(({ severity }) => severity === "note") };
+}
 
 interface Deciding {
   route: Route;

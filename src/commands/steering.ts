@@ -58,9 +58,9 @@ export function sidesData(one: Journey, other: Journey, names: readonly [string,
       ...sides(kpiSide, asItGoes, whatIf),
     })),
     fuel: fuelThatDiffers(one, other).map(({ asItGoes, whatIf }) => ({
-      id: whatIf.fuel.id,
-      name: whatIf.fuel.name,
-      ...sides(fuelSide, asItGoes, whatIf),
+      id: whatIf.standing.fuel.id,
+      name: whatIf.standing.fuel.name,
+      ...sides(fuelSide, asItGoes.standing, whatIf.standing),
     })),
   };
 }
@@ -71,6 +71,6 @@ function kpiSide(standing: Parameters<typeof kpiFigures>[0], journey: Journey): 
 }
 
 function fuelSide(standing: Parameters<typeof fuelFigures>[0], journey: Journey): object {
-  const { burn, empty, earliest, latest, affordable, reaches } = fuelFigures(standing, journey);
-  return { burn, empty, earliest, latest, affordable, reaches };
+  const { burn, empty, earliest, latest, affordable, reaches, drives } = fuelFigures(standing, journey);
+  return { burn, empty, earliest, latest, affordable, reaches, drives };
 }

@@ -1,5 +1,6 @@
 import { type Journey, journeyOf } from "../domain/journey.js";
 import { type Problem, problem } from "../domain/problem.js";
+import { carriedAlong } from "../domain/steering/carried.js";
 import { outlooksByPace, paceForChance } from "../domain/steering/chance.js";
 import { steeringOf } from "../domain/steering/driven.js";
 import { examples, parseSteers } from "../domain/steering/grammar.js";
@@ -22,7 +23,7 @@ export const whatif: Command<Opened> = {
     const asItGoes = journeyOf(route, log, today, { everyStop: true });
     const about = chance === null ? [] : typed.words.filter((word) => !/[+=@%−]/.test(word));
     const words = typed.words.filter((word) => !about.includes(word));
-    const parsed = parseSteers(words, { route: asItGoes.route, usual: usualIn(asItGoes) });
+    const parsed = parseSteers(words, { route: asItGoes.route, today, usual: usualIn(asItGoes) });
     const { steers, problems } = parsed;
     if (chance !== null) problems.push(...wrongChance(chance, about, asItGoes));
     else if (words.length === 0) problems.push(problem("steer-nothing", examples(route)));
@@ -35,12 +36,14 @@ export const whatif: Command<Opened> = {
         })
       : asItGoes;
     if (chance !== null) return paceFor(about[0]!, percentOf(chance)!, whatIf, driven, project);
+    const carried = carriedAlong(driven, asItGoes.route);
     return {
-      document: whatifView({ words, steers, asItGoes, whatIf }),
+      document: whatifView({ words, steers, carried, asItGoes, whatIf }),
       get data() {
         return {
           version: 1,
           changes: steers.map(steerData),
+          carried: carried.map(({ what, by, factor }) => ({ id: what.id, by, factor })),
           ...(sidesData(asItGoes, whatIf, ["asItGoes", "whatIf"]) as object),
         };
       },

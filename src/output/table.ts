@@ -10,9 +10,8 @@ import { truncate, widthOf } from "./width.js";
 
 /** A table with a rule above and below its rows; in a narrow terminal a block of lines for every row. */
 export function tableLines(table: Table, pen: Pen): string[] {
-  const cards = table.rows.map((row) => row.card);
-  if (pen.width < NARROW && cards.length > 0 && cards.every((card) => card !== null))
-    return stacked(cards, pen);
+  const cards = cardsOf(table);
+  if (pen.width < NARROW && cards) return stacked(cards, pen);
   const all = table.columns.flatMap((column, index) => (isShown(column, pen) ? [index] : []));
   const shown = all.filter((index) => measure(table, index, pen).content > 0);
   const measured = shown.map((index) => measure(table, index, pen));
@@ -26,16 +25,27 @@ export function tableLines(table: Table, pen: Pen): string[] {
       pen,
     );
   }
-  const known = cards.filter((card) => card !== null);
-  return known.length === cards.length ? stacked(known, pen) : listLines(table, shown, pen);
+  return cards ? stacked(cards, pen) : listLines(table, shown, pen);
 }
 
 function isShown({ shown }: Column, pen: Pen): boolean {
   return shown === "always" || (shown !== "data" && shown <= pen.width);
 }
 
-function stacked(cards: readonly NonNullable<Row["card"]>[], pen: Pen): string[] {
-  return cards.flatMap((card, index) => [...(index === 0 ? [] : [""]), ...cardLines(card, pen)]);
+type Card = NonNullable<Row["card"]> & Pick<Row, "under">;
+
+/** A block of lines for every row; null where one has none, or there are no rows. */
+function cardsOf({ rows }: Table): Card[] | null {
+  const cards = rows.flatMap(({ card, under = false }) => (card ? [{ ...card, under }] : []));
+  return cards.length > 0 && cards.length === rows.length ? cards : null;
+}
+
+/** One block below the other, those that belong to the one above right under it. */
+function stacked(cards: readonly Card[], pen: Pen): string[] {
+  return cards.flatMap((card, index) => [
+    ...(index === 0 || card.under ? [] : [""]),
+    ...cardLines(card, card.under === true, pen),
+  ]);
 }
 
 function measure(table: Table, index: number, pen: Pen): Measured {
@@ -43,9 +53,14 @@ function measure(table: Table, index: number, pen: Pen): Measured {
   const { left, right } = column.label;
   const ends = [left, right ?? null].flatMap((line) => (line ? [widthOf(textOf(line, pen).text)] : []));
   const heading = ends.reduce((sum, width) => sum + width, Math.max(0, ends.length - 1));
-  const cells = table.rows.map((row) => cellWidth(row.cells[index] ?? null, pen));
+  const cells = table.rows.map((row) => setIn(table, row, index) + cellWidth(row.cells[index] ?? null, pen));
   const courses = table.rows.some((row) => isCourse(row.cells[index] ?? null));
   return { column, content: Math.max(heading, ...cells, 0), cut: !courses };
+}
+
+/** By how many columns the text of a cell is set in: the first one of a row that belongs to the one above. */
+function setIn({ columns }: Table, { under }: Row, index: number): number {
+  return under && index === columns.findIndex(({ shown }) => shown === "always") ? 2 : 0;
 }
 
 function isCourse(cell: Cell | null): boolean {
@@ -60,9 +75,7 @@ function ruled(table: Table, shown: readonly number[], places: readonly Placed[]
   const { columns, rows } = table;
   const heading = shown.map((index, at) => headingCell(columns[index]!, places[at]!.width, pen));
   const drawn = rows.map((row) =>
-    shown.map((index, at) =>
-      bodyCell(row.cells[index] ?? null, row, columns[index]!, places[at]!.width, pen),
-    ),
+    shown.map((index, at) => bodyCell(row, index, table, places[at]!.width, pen)),
   );
   const headed = heading.some(({ plain }) => plain.trim() !== "");
   const lines = grid(headed ? [heading, ...drawn] : drawn, places).map((line) => line.trimEnd());
@@ -93,11 +106,14 @@ function headingCell({ label, align }: Column, width: number, pen: Pen): Drawn {
 /** Tones of a row that its cells take over; a course colours the bar and its own cell only. */
 const TAKEN_OVER: readonly (Tone | undefined)[] = ["dim", "strong", "heading"];
 
-function bodyCell(cell: Cell | null, row: Row, { align }: Column, width: number, pen: Pen): Drawn {
+function bodyCell(row: Row, index: number, table: Table, width: number, pen: Pen): Drawn {
+  const { align } = table.columns[index]!;
+  const cell = row.cells[index] ?? null;
   if (cell === null) return { plain: "", shown: "", align };
   if ("bar" in cell) return { plain: " ".repeat(width), shown: drawBar(cell, width, pen), align };
   const own = textOf(cell.tone ? { say: cell.value, tone: cell.tone } : { say: cell.value }, pen);
-  const text = truncate(own.text, width, pen.glyphs.ellipsis);
+  const indent = " ".repeat(setIn(table, row, index));
+  const text = indent + truncate(own.text, width - indent.length, pen.glyphs.ellipsis);
   const tone = own.tone ?? (TAKEN_OVER.includes(row.tone) ? row.tone : undefined);
   return { plain: text, shown: pen.paint(text, tone), align };
 }

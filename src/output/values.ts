@@ -126,7 +126,7 @@ function rateText({ value, measure, per, short }: Of<"rate">, style: Style): str
 
 function bandText({ measure, unit, rough, ...band }: Of<"band">, style: Style): string {
   const [low, high] = rough ? [significant(band.low), significant(band.high)] : [band.low, band.high];
-  const format: Format = { decimals: measure.decimals, trim: true };
+  const format: Format = { decimals: measure.decimals, trim: rough !== true };
   const dash = style.ascii ? "-" : "–";
   const gap = low < 0 || high < 0 ? "\u00a0" : "";
   const shown = figure(low, format, style) + gap + dash + gap + figure(high, format, style);

@@ -73,6 +73,8 @@ export interface Table {
 
 export interface Row {
   cells: readonly (Cell | null)[];
+  /** It belongs to the row above: its first text is set in. */
+  under?: boolean;
   tone?: Tone;
   /** The same as a block of lines, for narrow terminals. */
   card: { left: Line; right: Line | null; bar: Bar | Dial | null; lines: readonly Line[] } | null;

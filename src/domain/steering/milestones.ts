@@ -8,11 +8,12 @@ import { parseFigure } from "./driving.js";
 import type { Parsed, Steered } from "./steer.js";
 
 /** Reads another target of a KPI for a period: a figure, or `70..90`. */
-export function parseMilestone(key: string, id: string, figure: string, { route }: Steered): Parsed {
+export function parseMilestone(key: string, id: string, figure: string, steered: Steered): Parsed {
+  const { route } = steered;
   const kpi = route.kpis.find((one) => one.id === id)!;
   const period = periodOnRoute(key, route);
   if ("problem" in period) return period;
-  const wrong = followsOther(kpi);
+  const wrong = followsOther(kpi) ?? ended(period, kpi, steered);
   if (wrong) return { problem: wrong };
   const name = `${period.key}.${id}`;
   const before = targetOf(kpi, period.key);
@@ -27,7 +28,8 @@ export function parseMilestone(key: string, id: string, figure: string, { route 
 }
 
 /** Reads another date for a milestone that is there. */
-export function parseMove(fromKey: string, id: string, toKey: string, { route }: Steered): Parsed {
+export function parseMove(fromKey: string, id: string, toKey: string, steered: Steered): Parsed {
+  const { route } = steered;
   const kpi = route.kpis.find((one) => one.id === id)!;
   const wrong = followsOther(kpi);
   if (wrong) return { problem: wrong };
@@ -45,6 +47,8 @@ export function parseMove(fromKey: string, id: string, toKey: string, { route }:
   if (to.key === fromKey)
     return { problem: problem("steer-same", { what: text(`${fromKey}.${id}`), value: text(to.key) }) };
   if (targetOf(kpi, to.key) !== null) return { problem: problem("stop-taken", { what: name }) };
+  const late = ended(to, kpi, steered);
+  if (late) return { problem: late };
   return { steer: { steer: "move", id, from, to } };
 }
 
@@ -65,6 +69,18 @@ function periodOnRoute(key: string, route: Route): Period | { problem: Problem }
       key: text(late ? "destination.arrive" : "start"),
     }),
   };
+}
+
+/** A period that has ended was judged by the plan of then: another target for it would judge nothing. */
+function ended(period: Period, kpi: Kpi, { route, today }: Steered): Problem | null {
+  const dueOf = ({ to }: Period) => Math.min(to, route.destination.arrive);
+  if (dueOf(period) >= today) return null;
+  const next = kpi.milestones.find((one) => dueOf(one.period) >= today);
+  return problem("stop-ended", {
+    what: text(`${period.key}.${kpi.id}`),
+    due: day(dueOf(period), "long"),
+    ...(next ? { next: text(`${next.period.key}.${kpi.id}`) } : {}),
+  });
 }
 
 /** Milestones that follow from others are changed through those. */

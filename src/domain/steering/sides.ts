@@ -1,3 +1,4 @@
+import { drivenBy } from "../driven.js";
 import type { FuelStanding } from "../fuel.js";
 import type { Journey } from "../journey.js";
 import { unitsBetween } from "../period.js";
@@ -22,13 +23,30 @@ export function kpisThatDiffer(asItGoes: Journey, whatIf: Journey): Side<Standin
   });
 }
 
-/** The fuels that go otherwise. */
-export function fuelThatDiffers(asItGoes: Journey, whatIf: Journey): Side<FuelStanding>[] {
+/** Where a fuel stands, and what the way to the next milestone of what it drives still asks of it; null: unknown. */
+export interface FuelSide {
+  standing: FuelStanding;
+  asks: number | null;
+}
+
+/** The fuels that go otherwise, or of which the way asks otherwise. */
+export function fuelThatDiffers(asItGoes: Journey, whatIf: Journey): Side<FuelSide>[] {
   return asItGoes.fuel.flatMap((one) => {
     const other = whatIf.fuel.find(({ fuel }) => fuel.id === one.fuel.id);
-    const same = other && one.burn === other.burn && one.stop === other.stop && one.short === other.short;
-    return other && !same ? [{ asItGoes: one, whatIf: other }] : [];
+    if (!other) return [];
+    const sides = { asItGoes: fuelSide(one, asItGoes), whatIf: fuelSide(other, whatIf) };
+    const same =
+      one.burn === other.burn &&
+      one.stop === other.stop &&
+      one.short === other.short &&
+      one.reachesDestination === other.reachesDestination &&
+      sides.asItGoes.asks === sides.whatIf.asks;
+    return same ? [] : [sides];
   });
+}
+
+function fuelSide(standing: FuelStanding, journey: Journey): FuelSide {
+  return { standing, asks: drivenBy(standing, journey)?.asks ?? null };
 }
 
 function planDiffers(one: Standing, other: Standing): boolean {

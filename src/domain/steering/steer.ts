@@ -1,3 +1,4 @@
+import type { Day } from "../day.js";
 import type { Period } from "../period.js";
 import type { Problem } from "../problem.js";
 import type { Route, Target } from "../route.js";
@@ -28,6 +29,7 @@ export function isRouteSteer(steer: Steer): steer is RouteSteer {
 /** What the words are about, and what is usual for an id: it settles a number that can be read in two ways. */
 export interface Steered {
   route: Route;
+  today: Day;
   usual: (id: string) => number | null;
 }
 

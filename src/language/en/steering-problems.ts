@@ -32,6 +32,10 @@ export const steeringProblems = {
     remedy: "<it has one for {known}>",
   },
   "stop-taken": { message: "{what} is a milestone already", remedy: "move it to another period" },
+  "stop-ended": {
+    message: "{what} ended on {due}, and stays as it was judged then",
+    remedy: "<change what is still to come: {next}=…|nothing of it is still to come>",
+  },
   "steer-follows": {
     message: "the milestones of {name} follow from {formula}",
     remedy: "change those of what goes into it",

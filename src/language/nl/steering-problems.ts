@@ -36,6 +36,10 @@ export const steeringProblems: Record<keyof typeof english, Wording> = {
     remedy: "<wel voor {known}>",
   },
   "stop-taken": { message: "{what} is al een mijlpaal", remedy: "verplaats hem naar een andere periode" },
+  "stop-ended": {
+    message: "{what} is op {due} afgelopen, en het oordeel van toen blijft",
+    remedy: "<wijzig wat nog moet komen: {next}=…|daarvan komt er niets meer>",
+  },
   "steer-follows": {
     message: "de mijlpalen van {name} volgen uit {formula}",
     remedy: "wijzig die van wat erin gaat",

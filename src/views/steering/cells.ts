@@ -24,6 +24,13 @@ export function expected(standing: Standing, outlook: Outlook | null): Cell | nu
   };
 }
 
+/** Where eight futures in ten come out: “274–315”. */
+export function range({ measure }: Standing, outlook: Outlook | null): Cell | null {
+  if (!outlook || outlook.reached) return null;
+  const { low, high } = outlook;
+  return { value: { is: "band", low, high, measure, rough: true } };
+}
+
 /** “1,500 by 30 Nov” */
 export function stopOf(standing: Standing, side: StopSide["whatIf"], today: Day): Cell | null {
   if (!side) return null;
@@ -71,8 +78,10 @@ export function paceCell(standing: Standing, outlook: Outlook | null, yearStarts
   return pace === null ? null : { value: speedFigure(pace, standing), data: number(pace) };
 }
 
-/** The speed that is needed from here. */
-export function needCell(standing: Standing): Cell | null {
+/** The speed that is needed from here; `alone`: in a row of its own, which says so. */
+export function needCell(standing: Standing, alone: boolean): Cell | null {
   const { required } = standing.pace;
-  return required === null ? null : { value: speedFigure(required, standing), data: number(required) };
+  if (required === null) return null;
+  const needed = speedFigure(required, standing);
+  return { value: alone ? needed : say("side-needed", { needed }), data: number(required) };
 }

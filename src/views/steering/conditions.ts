@@ -2,26 +2,32 @@ import { causesOf } from "../../domain/causes.js";
 import { perMonth } from "../../domain/fuel.js";
 import type { Journey } from "../../domain/journey.js";
 import { isBand } from "../../domain/plan/index.js";
-import type { Target } from "../../domain/route.js";
+import { accrues, type Target } from "../../domain/route.js";
 import type { Standing } from "../../domain/standing.js";
+import type { Carried } from "../../domain/steering/carried.js";
 import type { Steer } from "../../domain/steering/steer.js";
-import { type Facts, type Measure, text, type Value } from "../../domain/value.js";
+import { type Facts, list, type Measure, text, type Value } from "../../domain/value.js";
 import { amount, speed } from "../amounts.js";
 import { dated } from "../dated.js";
 import { type SayCode, say } from "../words.js";
 
 /** What is steered, each as a phrase: “Conversion is 0.98 % from now on (it is 0.71 % since 20 June)”. */
-export function conditions(steers: readonly Steer[], asItGoes: Journey): Value {
-  return { is: "list", values: steers.map((steer) => condition(steer, asItGoes)), joined: "and" };
+export function conditions(steers: readonly Steer[], carried: readonly Carried[], asItGoes: Journey): Value {
+  return { is: "list", values: steers.map((steer) => condition(steer, carried, asItGoes)), joined: "and" };
 }
 
-function condition(steer: Steer, journey: Journey): Value {
+function condition(steer: Steer, carried: readonly Carried[], journey: Journey): Value {
   const standing = journey.standings.find(({ kpi }) => kpi.id === steer.id);
   if (!standing) return fuelCondition(steer, journey);
   const name = text(standing.kpi.name);
   switch (steer.steer) {
-    case "pace":
-      return phrase("if-pace", { name, share: shareOf(steer.factor), ...paceNow(standing) });
+    case "pace": {
+      const facts = { name, share: shareOf(steer.factor) };
+      const { kpi } = standing;
+      return accrues(kpi) || kpi.kind === "level"
+        ? phrase("if-pace", { ...facts, ...paceNow(standing), ...along(kpi.id, carried) })
+        : phrase("if-change", { ...facts, ...figureNow(standing, journey) });
+    }
     case "milestone": {
       const before = standing.kpi.milestones.find(({ period }) => period.key === steer.period.key);
       return phrase("if-milestone", {
@@ -39,7 +45,7 @@ function condition(steer: Steer, journey: Journey): Value {
       });
     default: {
       const value = steer.steer === "ratio" ? steer.value : steer.perMonth;
-      return phrase("if-ratio", { name, value: amount(value, standing), ...ratioNow(standing, journey) });
+      return phrase("if-ratio", { name, value: amount(value, standing), ...figureNow(standing, journey) });
     }
   }
 }
@@ -51,7 +57,17 @@ function fuelCondition(steer: Steer, { fuel }: Journey): Value {
   const now = standing.burn === null ? {} : { now: monthly(standing.burn) };
   if (steer.steer === "burn")
     return phrase("if-burn", { name, value: amount(steer.perMonth, standing), ...now });
-  return phrase("if-pace", { name, share: shareOf(steer.steer === "pace" ? steer.factor : 1) });
+  const speedNow: Facts =
+    standing.burn === null
+      ? {}
+      : { now: { is: "rate", value: perMonth(standing.burn), measure: standing.measure, per: "month" } };
+  return phrase("if-pace", { name, share: shareOf(steer.steer === "pace" ? steer.factor : 1), ...speedNow });
+}
+
+/** What goes along with the pace of a KPI. */
+function along(id: string, carried: readonly Carried[]): Facts {
+  const names = carried.filter(({ by }) => by === id).map(({ what }) => what.name);
+  return names.length ? { along: list(names, "and") } : {};
 }
 
 function phrase(code: SayCode, facts: Facts): Value {
@@ -67,8 +83,8 @@ function paceNow(standing: Standing): Facts {
   return pace.now === null || kpi.formula ? {} : { now: speed(pace.now, standing, pace.per, false) };
 }
 
-/** What the ratio is now: since it broke, where that is known, else in the period that runs. */
-function ratioNow(standing: Standing, journey: Journey): Facts {
+/** What a figure is now: a ratio since it broke, where that is known, else in the period that runs. */
+function figureNow(standing: Standing, journey: Journey): Facts {
   const bridge = causesOf(journey).find((cause) => cause.bridge?.ratio === standing)?.bridge;
   if (bridge && bridge.after !== null)
     return { now: amount(bridge.after, standing), since: dated(bridge.since, journey.today) };

@@ -1,21 +1,29 @@
 import type { Day } from "../../domain/day.js";
 import { type FuelStanding, perMonth } from "../../domain/fuel.js";
-import type { Side } from "../../domain/steering/sides.js";
+import type { FuelSide, Side } from "../../domain/steering/sides.js";
 import { day, number, text } from "../../domain/value.js";
 import { bare } from "../amounts.js";
 import type { Cell, Row } from "../document.js";
 import { say } from "../words.js";
-import { row } from "./row.js";
+import { type Label, row, some } from "./row.js";
 
 /** What goes out of a fuel a month, and when it runs dry on the way. */
-export function fuelRows({ asItGoes, whatIf }: Side<FuelStanding>): Row[] {
-  const { fuel } = whatIf;
+export function fuelRows(sides: Side<FuelSide>): Row[] {
+  const [asItGoes, whatIf] = [sides.asItGoes.standing, sides.whatIf.standing];
+  const { fuel, left } = whatIf;
   const burn = ({ burn: perDay, measure }: FuelStanding): Cell | null =>
     perDay === null ? null : { value: bare(perMonth(perDay), { measure }), data: number(perMonth(perDay)) };
+  const down = (value: number) => ({ is: "amount", value, measure: whatIf.measure, round: "down" }) as const;
   const affordable: Cell | null =
     whatIf.affordable === null
       ? null
-      : { value: { is: "amount", value: whatIf.affordable, measure: whatIf.measure, round: "down" } };
+      : {
+          value: say("side-affordable", { affordable: down(whatIf.affordable) }),
+          data: number(whatIf.affordable),
+        };
+  const asks = ({ asks: amount }: FuelSide): Cell | null =>
+    amount === null ? null : { value: bare(amount, whatIf), data: number(amount) };
+  const rowOf = (label: Label, cells: readonly (Cell | null)[]) => row(fuel.id, label, cells, "dim");
   return [
     row(
       fuel.id,
@@ -28,6 +36,12 @@ export function fuelRows({ asItGoes, whatIf }: Side<FuelStanding>): Row[] {
       say("side-dry"),
       [dry(asItGoes), dry(whatIf), { value: day(whatIf.stop, "short-year") }],
       "dim",
+    ),
+    ...some(
+      rowOf,
+      say("side-asks"),
+      [asks(sides.asItGoes), asks(sides.whatIf)],
+      left === null ? null : { value: say("side-left", { left: down(left) }), data: number(left) },
     ),
   ];
 }

@@ -6,7 +6,7 @@ import { target } from "../amounts.js";
 import type { Cell, Row } from "../document.js";
 import { courseCell } from "../status/table.js";
 import { say } from "../words.js";
-import { chance, dueDay, expected, missing, needCell, paceCell, stopOf, there } from "./cells.js";
+import { chance, dueDay, expected, missing, needCell, paceCell, range, stopOf, there } from "./cells.js";
 import { type Label, row, some } from "./row.js";
 
 /** The rows of a KPI: those of each stop that differs; what it takes stands with the next one. */
@@ -30,7 +30,6 @@ function stopRows(
     JSON.stringify(stops.asItGoes.stop.target) === JSON.stringify(stop.target);
   const due = dueDay(stop.due, today);
   const next = stop === whatIf.stop || stop === asItGoes.stop;
-  const needs = [asItGoes, whatIf].map(needCell);
   const needed = asItGoes.pace.required === pace.required;
   const per = { per: { is: "per", scale: pace.per } as const };
   const paces = [paceCell(asItGoes, one, yearStarts), paceCell(whatIf, other, yearStarts)];
@@ -45,6 +44,7 @@ function stopRows(
       ],
       "strong",
     ),
+    ...some(rowOf, say("side-range"), [range(asItGoes, one), range(whatIf, other)]),
     ...(same
       ? []
       : [
@@ -56,10 +56,10 @@ function stopRows(
     ...some(rowOf, say("side-short"), [missing(asItGoes, one), missing(whatIf, other)]),
     ...some(rowOf, say("side-there"), [there(asItGoes, one), there(whatIf, other)]),
     ...some(rowOf, say("side-on-time"), [chance(one), chance(other)]),
-    ...(next
-      ? some(rowOf, say(needed ? "side-pace" : "side-pace-only", per), paces, needed ? needs[1]! : null)
+    ...(next ? some(rowOf, say("side-pace", per), paces, needed ? needCell(whatIf, false) : null) : []),
+    ...(next && !needed
+      ? some(rowOf, say("side-needs", per), [needCell(asItGoes, true), needCell(whatIf, true)])
       : []),
-    ...(next && !needed ? some(rowOf, say("side-needs", per), needs) : []),
   ];
 }
 

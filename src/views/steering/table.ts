@@ -1,7 +1,6 @@
-import type { FuelStanding } from "../../domain/fuel.js";
 import type { Journey } from "../../domain/journey.js";
 import type { Standing } from "../../domain/standing.js";
-import type { Side } from "../../domain/steering/sides.js";
+import type { FuelSide, Side } from "../../domain/steering/sides.js";
 import type { Block } from "../document.js";
 import { type SayCode, say } from "../words.js";
 import { fuelRows } from "./fuel-rows.js";
@@ -10,7 +9,7 @@ import { courseRow, kpiRows } from "./kpi-rows.js";
 /** Two journeys side by side, and what their columns are called. */
 export interface Sides {
   kpis: readonly Side<Standing>[];
-  fuel: readonly Side<FuelStanding>[];
+  fuel: readonly Side<FuelSide>[];
   journey: Journey;
   heads: { asItGoes: SayCode; whatIf: SayCode };
   /** Whether the course stands there as well. */

@@ -1,6 +1,7 @@
 import type { Journey } from "../../domain/journey.js";
 import { SCALE_OF } from "../../domain/period.js";
 import type { Standing } from "../../domain/standing.js";
+import type { Carried } from "../../domain/steering/carried.js";
 import type { WantedPace } from "../../domain/steering/chance.js";
 import { expectedPace, fuelThatDiffers, kpisThatDiffer } from "../../domain/steering/sides.js";
 import type { Steer } from "../../domain/steering/steer.js";
@@ -17,16 +18,18 @@ import { sidesTable } from "./table.js";
 export interface WhatIf {
   words: readonly string[];
   steers: readonly Steer[];
+  /** What goes along with a pace that is steered. */
+  carried: readonly Carried[];
   asItGoes: Journey;
   whatIf: Journey;
 }
 
 /** How it goes and how it would go, side by side, and what would be missing then. */
-export function whatifView({ words, steers, asItGoes, whatIf }: WhatIf): Document {
+export function whatifView({ words, steers, carried, asItGoes, whatIf }: WhatIf): Document {
   const kpis = kpisThatDiffer(asItGoes, whatIf);
   const fuel = fuelThatDiffers(asItGoes, whatIf);
   const lead: Line = {
-    say: say("whatif-lead", { changes: conditions(steers, asItGoes) }),
+    say: say("whatif-lead", { changes: conditions(steers, carried, asItGoes) }),
     tone: "heading",
   };
   const table = sidesTable({
@@ -39,8 +42,18 @@ export function whatifView({ words, steers, asItGoes, whatIf }: WhatIf): Documen
   return [
     { block: "text", lines: [lead] },
     ...(table.length ? table : [nothing(asItGoes)]),
+    ...(table.length && carried.length ? [{ block: "text", lines: carried.map(carriedLine) } as const] : []),
     ...(rest.length ? [{ block: "text", lines: rest } as const] : []),
   ];
+}
+
+/** Why something goes along, and how to leave it as it goes. */
+function carriedLine({ what, ratio }: Carried): Line {
+  const facts = { name: text(what.name), word: text(`${what.id}+0%`) };
+  return {
+    say: say("carried", ratio ? { ...facts, ratio: text(ratio.name) } : facts),
+    tone: "dim",
+  };
 }
 
 /** Why there is nothing to compare. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseSteers } from "../../../src/domain/steering/grammar.js";
-import { routeOf } from "../road.js";
+import { on, routeOf } from "../road.js";
 
 const route = routeOf(`kpis:
   visitors: { name: Website visitors, kind: total, baseline: 18000 }
@@ -19,8 +19,9 @@ fuel:
   cash: { kind: balance, unit: EUR, reserve: 5000 }
 `);
 
-const read = (...words: string[]) =>
-  parseSteers(words, { route, usual: (id) => (id === "ad-budget" ? 1372 : null) });
+const readOn = (today: string, ...words: string[]) =>
+  parseSteers(words, { route, today: on(today), usual: (id) => (id === "ad-budget" ? 1372 : null) });
+const read = (...words: string[]) => readOn("2027-09-06", ...words);
 const codes = (...words: string[]) => read(...words).problems.map(({ code }) => code);
 
 describe("what is driven", () => {
@@ -101,6 +102,25 @@ describe("what cannot be read", () => {
     ["2028.basket=90..70", "low-above-high"],
   ])("“%s”: %s", (word, code) => {
     expect(codes(word)).toEqual([code]);
+  });
+
+  it.each([
+    ["2027-12-31", "2027.sales=340", []],
+    ["2028-01-01", "2027.sales=340", ["stop-ended"]],
+    ["2028-01-01", "2027-Q4.sales=90", ["stop-ended"]],
+    ["2028-01-01", "2028.newsletter@2027-11", ["stop-ended"]],
+    ["2028-01-01", "2027.newsletter@2028-03", []],
+    ["2028-01-01", "2028.sales=900", []],
+  ])("on %s “%s”: what has ended stays, what is to come may change", (today, word, expected) => {
+    expect(readOn(today, word).problems.map(({ code }) => code)).toEqual(expected);
+  });
+
+  it("names what is still to come instead", () => {
+    expect(readOn("2028-01-01", "2027.sales=340").problems[0]!.facts).toMatchObject({
+      what: { text: "2027.sales" },
+      due: { day: on("2027-12-31") },
+      next: { text: "2028.sales" },
+    });
   });
 
   it("asks where a figure reads in two ways and nothing settles it", () => {

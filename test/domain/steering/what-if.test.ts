@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { figuresOf } from "../../../src/domain/figures.js";
 import { type Journey, journeyOf } from "../../../src/domain/journey.js";
+import { carriedAlong } from "../../../src/domain/steering/carried.js";
 import { outlooksByPace, paceForChance } from "../../../src/domain/steering/chance.js";
 import { changeFrom, rerouted } from "../../../src/domain/steering/decision.js";
 import { steeringOf } from "../../../src/domain/steering/driven.js";
@@ -16,7 +17,7 @@ const today = on("2027-09-06");
 
 /** How it goes if these words are true from now on. */
 function what(...words: string[]): Journey {
-  const { steers, problems } = parseSteers(words, { route, usual: () => null });
+  const { steers, problems } = parseSteers(words, { route, today: today, usual: () => null });
   expect(problems).toEqual([]);
   const own = steers.filter(isRouteSteer);
   const driven = steers.filter((one): one is DrivenSteer => !isRouteSteer(one));
@@ -68,6 +69,45 @@ describe("a pace", () => {
 
   it("stopped leaves what is booked", () => {
     expect(next(what("sales-100%"), "sales")).toMatchObject({ expected: 201, chance: 0, arrival: null });
+  });
+});
+
+describe("what goes along with a pace", () => {
+  const coming = (journey: Journey, id: string, booked: number) => next(journey, id).expected - booked;
+
+  it("is the numerator of a ratio: as many for each as it goes", () => {
+    const [before, after] = [coming(asItGoes, "sales", 201), coming(what("visitors+10%"), "sales", 201)];
+    expect(after).toBeCloseTo(1.1 * before, 6);
+    expect(next(what("visitors+10%"), "sales")).toEqual(next(what("visitors+10%", "sales+10%"), "sales"));
+  });
+
+  it.each([[["visitors+10%", "sales+0%"]], [["visitors+10%", "conversion+0%"]]])(
+    "is not what is steered itself: %j",
+    (words) => {
+      expect(next(what(...words), "sales")).toEqual(next(asItGoes, "sales"));
+    },
+  );
+
+  it("is not the denominator", () => {
+    expect(next(what("sales+10%"), "visitors")).toEqual(next(asItGoes, "visitors"));
+  });
+
+  it("is in turn what goes along with that, and the fuel that drives it", () => {
+    const chained = routeFrom(
+      `${source.replace("kind: spend,", "kind: spend, drives: visitors,")}`.replace(
+        "\nmilestones:",
+        "\n  basket: { formula: revenue / sales, unit: EUR, goal: at-least }\nmilestones:",
+      ),
+    );
+    const steers = [{ steer: "pace", id: "visitors", factor: 1.1 }] as const;
+    const carried = carriedAlong(steers, chained).map(({ what, by, factor }) => [what.id, by, factor]);
+    expect(carried).toEqual([
+      ["sales", "visitors", 1.1],
+      ["ad-budget", "visitors", 1.1],
+      ["revenue", "sales", 1.1],
+    ]);
+    const journey = journeyOf(chained, log, today, { steering: steeringOf(steers, chained) });
+    expect(journey.fuel[0]!.burn).toBeCloseTo(1.1 * asItGoes.fuel[0]!.burn!, 9);
   });
 });
 
@@ -123,7 +163,7 @@ describe("a milestone", () => {
     [["2027.sales=340", "2027.newsletter@2027-11"]],
     [["2029.visitors=150000", "2028.load-time=2.2", "2027-Q4.visitors=15000"]],
   ])("%j is what the rerouted file says", (words) => {
-    const { steers } = parseSteers(words, { route, usual: () => null });
+    const { steers } = parseSteers(words, { route, today: today, usual: () => null });
     const own = steers.filter(isRouteSteer);
     const change = changeFrom(route, { ...NOBODY, steers: own });
     const written = rewriteRoute(source, "route.yaml", change, rerouted(route, change, own));
