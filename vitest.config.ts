@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/system/**"],
-    env: { NODE_EXTRA_CA_CERTS: "", TZ: "UTC" },
+    // Nothing of who runs them, nor of where: no certificates, no zone, none of their settings of git.
+    env: { NODE_EXTRA_CA_CERTS: "", TZ: "UTC", GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" },
     testTimeout: 20_000,
     reporters: ["default", ["json", { outputFile: "reports/test.json" }]],
   },

@@ -44,4 +44,4 @@ function compiledData(name) {
   }
 }
 
-module.exports = { load, loaded, compiled };
+module.exports = { load, loaded, compiled, parts };

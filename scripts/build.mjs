@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { build, transform } from "esbuild";
 import { thirdPartyLicenses } from "./licenses.mjs";
 import { load } from "./load.mjs";
@@ -101,6 +101,29 @@ function declareTypes() {
   const tsc = ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"];
   const { status } = spawnSync(process.execPath, tsc, { stdio: "inherit" });
   if (status !== 0) throw new Error("the declarations could not be written");
+  keepNamed("dist/types", "index.d.ts");
+}
+
+/**
+ * Takes out the declarations that nobody names: of what the library computes with, and does not show.
+ * @param {string} folder
+ * @param {string} door the file that programs import
+ */
+function keepNamed(folder, door) {
+  /** @type {Set<string>} */
+  const named = new Set();
+  /** @param {string} file */
+  const name = (file) => {
+    if (named.has(file)) return;
+    named.add(file);
+    const imports = readFileSync(file, "utf8").matchAll(/from "(\.[^"]+)\.js"/g);
+    for (const [, path = ""] of imports) name(join(dirname(file), `${path}.d.ts`));
+  };
+  name(join(folder, door));
+  for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    const path = join(folder, file);
+    if (path.endsWith(".d.ts") && !named.has(path)) rmSync(path);
+  }
 }
 
 async function writeSchema() {

@@ -23,6 +23,15 @@ function localDate(now: Date): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** Somebody can be asked where nothing is piped; questions go to where they do not mix with the answer. */
+const somebodyThere =
+  process.stdin.isTTY && process.stdout.isTTY && process.stderr.isTTY && process.env.TERM !== "dumb";
+
+const ask: World["ask"] = async (asked, colours) => {
+  const { terminalAsk } = await import("./cli/ask.js");
+  return terminalAsk(process.stdin, process.stderr)(asked, colours);
+};
+
 const clock = process.env.KPI_NOW ? new Date(process.env.KPI_NOW) : new Date();
 
 const world: World = {
@@ -32,6 +41,7 @@ const world: World = {
   version: packageJson.version,
   out: terminal(process.stdout),
   err: terminal(process.stderr),
+  ask: somebodyThere ? ask : null,
   stdin: () => realDisk.readText("/dev/stdin"),
   now: clock.getTime(),
   localDate: localDate(clock),

@@ -139,7 +139,7 @@ export const GRAMMAR: readonly CommandGrammar[] = [
     options: [["--chance <percent>", "the pace of a KPI that gives this chance"]],
     examples: [
       ["kpi whatif conversion=0.98", "a ratio from now on"],
-      ["kpi whatif visitors+10% 2028.sales=900", "a pace, and another milestone"],
+      ["kpi whatif visitors+10% 2028.sales=900", "a pace with what depends on it, and another milestone"],
       ["kpi whatif 2027.newsletter@2027-11", "a milestone on another date"],
       ["kpi whatif ad-budget=800", "what goes out of a fuel a month"],
       ["kpi whatif sales --chance 80%", "how fast is fast enough?"],
@@ -152,16 +152,17 @@ export const GRAMMAR: readonly CommandGrammar[] = [
     words: "[changes...]",
     options: [
       ["--why <text>", "the reason; kept in the route"],
-      ["--by <name>", "who decided (default: GIT_AUTHOR_NAME)"],
+      ["--by <name>", "who decided (default: GIT_AUTHOR_NAME, else git's user.name)"],
       ["--strategy <text>", "another road to the same destination"],
       ["--stay <kpi>", "decide to keep the course of a KPI; its warnings rest"],
       ["--until <date>", "until this day"],
-      ["--new-destination <text>", "another destination; needs --yes"],
-      ["--arrive <date>", "another day of arrival; needs --yes"],
-      ["--yes", "the destination really is another one"],
+      ["--new-destination <text>", "another destination: confirmed by itself"],
+      ["--arrive <date>", "another day of arrival: confirmed by itself"],
+      ["--yes", "write it without asking"],
       ["--dry-run", "show what would come of it"],
     ],
     examples: [
+      ["kpi reroute", "on a terminal: asks what changes, and why"],
       ['kpi reroute 2027.sales=340 --why "checkout cost us the summer"', "a lower milestone"],
       ['kpi reroute 2027.newsletter@2027-11 --why "two months early"', "a milestone brought forward"],
       [

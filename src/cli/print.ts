@@ -3,28 +3,44 @@ import { howMany, type Problem } from "../domain/problem.js";
 import { count } from "../domain/value.js";
 import { LANGUAGES } from "../language/index.js";
 import { type Data, json, problemData, render, renderProblems, type Style } from "../output/index.js";
+import type { Document } from "../views/document.js";
 import { say } from "../views/words.js";
 import type { Settings } from "./settings.js";
 import type { World } from "./world.js";
 
-/** Prints an outcome: the answer on stdout, what is wrong with the input on stderr. JSON holds both. */
-export function printOutcome(world: World, outcome: Outcome, settings: Settings): void {
-  const style: Style = {
-    ...settings.style,
-    language: settings.language ?? LANGUAGES[outcome.language ?? "en"],
-  };
-  const { document, problems, changes } = outcome;
+/** How an outcome is shown: in the language that was asked for, else in that of the route. */
+export function styleOf({ language }: Outcome, settings: Settings): Style {
+  return { ...settings.style, language: settings.language ?? LANGUAGES[language ?? "en"] };
+}
+
+/**
+ * Prints an outcome: the answer (or the document given) on stdout, what is wrong with the input on stderr. JSON holds
+ * both.
+ */
+export function printOutcome(
+  world: World,
+  outcome: Outcome,
+  settings: Settings,
+  document: Document = outcome.document,
+): void {
+  const style = styleOf(outcome, settings);
+  const { problems, changes } = outcome;
   if (settings.format === "json") {
     const data = outcome.data as { readonly [key: string]: Data };
     world.out.write(json({ ...data, problems: problemData(problems) }));
     return;
   }
   const echo = settings.quiet && changes.length > 0;
-  if (!echo) world.out.write(render(document, settings.format, style));
+  if (!echo) printDocument(world, document, style, settings);
   const errors = problems.filter(({ severity }) => severity === "error");
   const shown = settings.quiet || !outcome.showNotes ? errors : problems;
   printProblems(world, shown, style, document.length > 0 && !echo);
   if (!settings.quiet) countNotes(world, howMany(problems) - howMany(shown), style);
+}
+
+/** Prints a document on stdout. Its figures are asked for otherwise: this is no JSON. */
+export function printDocument(world: World, document: Document, style: Style, { format }: Settings): void {
+  if (format !== "json") world.out.write(render(document, format, style));
 }
 
 /** Notes that are not shown are counted, with where to read them. */

@@ -1,4 +1,5 @@
 import type { Disk } from "../files/disk.js";
+import type { Ask } from "./ask.js";
 
 /** Where text goes to or comes from. */
 export interface Terminal {
@@ -17,6 +18,8 @@ export interface World {
   version: string;
   out: Terminal;
   err: Terminal;
+  /** Asks somebody at the terminal, and gives the answer, or null where they went away; null: nobody is there. */
+  ask: Ask | null;
   /** All of standard input, as text. */
   stdin: () => string;
   /** The instant now, in milliseconds since 1970-01-01T00:00Z. */

@@ -1,7 +1,7 @@
 import type { Day } from "../domain/day.js";
 import type { Problem } from "../domain/problem.js";
 import type { Disk } from "../files/disk.js";
-import type { Document } from "../views/document.js";
+import type { Document, Line } from "../views/document.js";
 
 /** What was typed after the command's name, as it was typed. */
 export interface Typed {
@@ -24,6 +24,8 @@ export interface Whereabouts {
   loggedBy: number | null;
   /** Who works here, where the environment tells; null: nobody knows. */
   author: string | null;
+  /** Whether somebody at a terminal can be asked. */
+  asks: boolean;
   /** What standard input holds, where the command was told to read it. */
   stdin: () => string;
 }
@@ -40,6 +42,27 @@ export type FileChange =
   | { change: "create"; path: string; text: string }
   | { change: "replace"; path: string; text: string; expected: string | Uint8Array };
 
+type Words = Line["say"];
+
+/** Something to ask on a terminal: a text, one of several, or yes or no. Answers are texts: `yes` and `no` the last. */
+export type Question =
+  /** `usual` stands there to be changed; `wrong` says what is wrong with an answer. */
+  | { ask: "text"; about: Words; usual: string; wrong: (answer: string) => Problem | null }
+  | { ask: "choice"; about: Words; choices: readonly Choice[] }
+  | { ask: "yes-no"; about: Words; usual: boolean };
+
+export interface Choice {
+  value: string;
+  label: Words;
+  hint: Words | null;
+}
+
+/** A question, and what its answer leads to: another one, or the call with what was answered. */
+export interface Asking {
+  question: Question;
+  next(answer: string): Asking | Typed;
+}
+
 /** What a command comes to. */
 export interface Outcome {
   document: Document;
@@ -47,6 +70,10 @@ export interface Outcome {
   data: unknown;
   problems: readonly Problem[];
   changes: readonly FileChange[];
+  /** What is asked on a terminal before the changes are made; only “yes” makes them. */
+  confirm?: { about: Words; usual: boolean };
+  /** What is said once the changes are made. */
+  done?: Document;
   /** Whether notes are what was asked for; else they are only counted. */
   showNotes?: boolean;
   /** The language of the route, where there is one. */
@@ -58,6 +85,8 @@ export interface Outcome {
 /** A command: it reads what it needs, works out pure what that comes to, and writes nothing itself. */
 export interface Command<Input> {
   read(disk: Disk, typed: Typed, where: Whereabouts): Input;
+  /** On a terminal: what is to be asked before it is run; null: all is said. Asked again with what was answered. */
+  asks?(input: Input, typed: Typed, moment: Moment): { first: Asking; language: "en" | "nl" | null } | null;
   run(input: Input, typed: Typed, moment: Moment): Outcome;
 }
 

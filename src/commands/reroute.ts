@@ -1,17 +1,21 @@
 import { isoDay } from "../domain/day.js";
 import { journeyOf } from "../domain/journey.js";
-import { type Problem, problem } from "../domain/problem.js";
+import { type Problem, type ProblemCode, problem } from "../domain/problem.js";
 import type { Change, Route } from "../domain/route.js";
 import { changeFrom, type Decision, rerouted } from "../domain/steering/decision.js";
 import { examples, milestoneOf, parseSteers } from "../domain/steering/grammar.js";
 import { isRouteSteer, type Steer } from "../domain/steering/steer.js";
 import { day, text } from "../domain/value.js";
+import { folderOf } from "../files/disk.js";
+import { authorIn } from "../files/git.js";
 import { type Opened, openProject } from "../files/project.js";
 import { rewriteRoute } from "../files/route/edit/index.js";
 import { typedDay } from "../files/typed-date.js";
-import { rerouteView } from "../views/steering/reroute.js";
+import { reroutedView, rerouteView } from "../views/steering/reroute.js";
+import { say } from "../views/words.js";
 import { type Command, type Outcome, onlyProblems, optionSet, optionText, type Typed } from "./command.js";
 import { unknownKpi } from "./ids.js";
+import { askWhat, askWhy } from "./reroute-asks.js";
 import { sidesData, usualIn } from "./steering.js";
 
 interface Input {
@@ -20,26 +24,43 @@ interface Input {
   source: string;
   shown: string;
   author: string | null;
+  /** Whether somebody can be asked. */
+  asks: boolean;
 }
+
+/** What of a call may still be missing where it can be asked for. */
+const ASKED: readonly ProblemCode[] = ["steer-nothing", "reroute-why"];
 
 /** `kpi reroute CHANGE… --why TEXT`: changes the route and records why, after showing what comes of it. */
 export const reroute: Command<Input> = {
-  read(disk, _typed, where) {
+  read(disk, typed, where) {
     const opened = openProject(disk, where);
     const file = "project" in opened ? opened.project.routeFile : null;
     return {
       opened,
       source: file === null ? "" : disk.readText(file),
       shown: file === null ? "" : disk.shown(file, where.cwd),
-      author: where.author,
+      author: where.author ?? (file === null || optionText(typed, "by") ? null : authorIn(folderOf(file))),
+      asks: where.asks,
     };
   },
-  run({ opened, source, shown, author }, typed, { today }) {
+  asks(input, typed, { today }) {
+    if ("problems" in input.opened) return null;
+    const { route, log } = input.opened.project;
+    const before = journeyOf(route, log, today, { only: [] });
+    const { steers, problems } = parseSteers(typed.words, { route, today, usual: usualIn(before) });
+    const { problems: wrong } = decisionOf(steers, typed, { ...input, route, today });
+    const codes = [...problems, ...wrong].map(({ code }) => code);
+    if (codes.length === 0 || codes.some((code) => !ASKED.includes(code))) return null;
+    const first = codes.includes("steer-nothing") ? askWhat(typed, before) : askWhy(typed);
+    return { first, language: route.lang };
+  },
+  run({ opened, source, shown, author, asks }, typed, { today }) {
     if ("problems" in opened) return onlyProblems(...opened.problems);
     const { route, log, routeFile, problems: known } = opened.project;
     const before = journeyOf(route, log, today, { everyStop: true });
     const { steers, problems } = parseSteers(typed.words, { route, today, usual: usualIn(before) });
-    const { decision, problems: wrong } = decisionOf(steers, typed, { route, today, author });
+    const { decision, problems: wrong } = decisionOf(steers, typed, { route, today, author, asks });
     if (problems.length + wrong.length) return onlyProblems(...problems, ...wrong);
     const change = changeFrom(route, decision);
     const wanted = rerouted(route, change, decision.steers);
@@ -48,7 +69,9 @@ export const reroute: Command<Input> = {
     const after = journeyOf(rewritten.route, log, today, { everyStop: true });
     const dryRun = optionSet(typed, "dryRun");
     return {
-      document: rerouteView({ before, after, change, file: shown, dryRun }),
+      document: rerouteView({ before, after, change, dryRun }),
+      ...(optionSet(typed, "yes") ? {} : { confirm: confirmOf(change, shown) }),
+      done: reroutedView(shown, change),
       get data() {
         return {
           version: 1,
@@ -76,17 +99,28 @@ function notesOf(
   return { problems: known.filter(({ severity }) => severity === "note") };
 }
 
+/** A re-route is written once its figures were seen; another destination is asked for in words of its own. */
+function confirmOf({ destination }: Change, file: string): NonNullable<Outcome["confirm"]> {
+  if (!destination) return { about: say("ask-write", { file: text(file) }), usual: true };
+  const { vision, arrive } = destination.to;
+  return {
+    about: say("ask-destination-really", { vision: text(vision), arrive: day(arrive, "long") }),
+    usual: false,
+  };
+}
+
 interface Deciding {
   route: Route;
   today: number;
   author: string | null;
+  asks: boolean;
 }
 
 /** The decision that the words and options make, and all that is wrong with it. */
 function decisionOf(
   steers: readonly Steer[],
   typed: Typed,
-  { route, today, author }: Deciding,
+  { route, today, author, asks }: Deciding,
 ): { decision: Decision; problems: Problem[] } {
   const problems: Problem[] = [];
   const one = (name: string) => optionText(typed, name)?.replace(/\s+/g, " ").trim() || null;
@@ -112,7 +146,7 @@ function decisionOf(
     until,
     destination: destinationOf(vision, arrive),
   };
-  problems.push(...wrongWith(decision, typed, route, today));
+  problems.push(...wrongWith(decision, typed, { route, today, asks }));
   return { decision, problems };
 }
 
@@ -131,7 +165,11 @@ function drivenProblems(words: readonly string[], steers: readonly Steer[], rout
   });
 }
 
-function wrongWith(decision: Decision, typed: Typed, route: Route, today: number): Problem[] {
+function wrongWith(
+  decision: Decision,
+  typed: Typed,
+  { route, today, asks }: Omit<Deciding, "author">,
+): Problem[] {
   const { why, steers, strategy, stay, until, destination } = decision;
   const problems: Problem[] = [];
   const nothing = !strategy && !stay && !destination && steers.length === 0 && typed.words.length === 0;
@@ -151,7 +189,8 @@ function wrongWith(decision: Decision, typed: Typed, route: Route, today: number
   const { vision, arrive } = { ...route.destination, ...destination };
   if (destination && vision === route.destination.vision && arrive === route.destination.arrive)
     problems.push(same("destination", `${vision}, ${isoDay(arrive)}`));
-  else if (destination && !optionSet(typed, "yes")) problems.push(problem("destination-unconfirmed"));
+  else if (destination && !asks && !optionSet(typed, "yes"))
+    problems.push(problem("destination-unconfirmed"));
   return problems;
 }
 

@@ -50,6 +50,12 @@ export function revisionIn(folder: string, name: string, git = "git"): Revision 
   };
 }
 
+/** Who works in a folder, by git's settings; null: git does not know, or is not there. `git`: the program. */
+export function authorIn(folder: string, git = "git"): string | null {
+  const name = run(git, ["-C", folder, "config", "user.name"]);
+  return (name?.ok && name.text.trim()) || null;
+}
+
 interface Answer {
   ok: boolean;
   bytes: Uint8Array;

@@ -35,6 +35,8 @@ export interface Terms {
   points: string;
   and: string;
   or: string;
+  yes: string;
+  no: string;
   /** Templates of periods that are written with a number: `{number}` and `{year}`. */
   quarter: string;
   week: string;

@@ -73,6 +73,7 @@ describe("kpi reroute", () => {
       version: "0.0.0",
       out: quiet,
       err: quiet,
+      ask: null,
       stdin: () => "",
       now: 0,
       localDate: "2027-09-06",

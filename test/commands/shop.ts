@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach } from "vitest";
+import type { Ask } from "../../src/cli/ask.js";
 import { run } from "../../src/cli/index.js";
 import { realDisk } from "../../src/files/disk.js";
 
@@ -10,6 +11,8 @@ export interface Answer {
   out: string;
   err: string;
   exit: number;
+  /** What was asked, and what was said against an answer. */
+  asked: string[];
 }
 
 /** Where and when a command is called, where it matters. */
@@ -17,6 +20,8 @@ interface Called {
   today?: string;
   now?: string;
   stdin?: string;
+  /** At a terminal: what is answered to each question in turn; null: broken off. An answer with something wrong in it is a failure, unless another follows. */
+  answers?: readonly (string | null)[];
   cwd?: string;
   width?: number;
 }
@@ -53,7 +58,14 @@ export class Shop {
 
   /** Calls `kpi` with some words. */
   async kpi(words: readonly string[], called: Called = {}): Promise<Answer> {
-    const { today = "2027-09-06", now = "2027-09-06T09:00:00.000Z", stdin = "", cwd, width } = called;
+    const {
+      today = "2027-09-06",
+      now = "2027-09-06T09:00:00.000Z",
+      stdin = "",
+      cwd,
+      width,
+      answers,
+    } = called;
     const printed = { out: "", err: "" };
     const stream = (name: "out" | "err") => ({
       isTerminal: false,
@@ -62,6 +74,7 @@ export class Shop {
         printed[name] += text;
       },
     });
+    const asked: string[] = [];
     const exit = await run({
       argv: words,
       env: { KPI_TODAY: today, ...(width ? { COLUMNS: String(width) } : {}) },
@@ -69,13 +82,32 @@ export class Shop {
       version: "0.0.0",
       out: stream("out"),
       err: stream("err"),
+      ask: answers ? scripted(answers, asked) : null,
       stdin: () => stdin,
       now: Date.parse(now),
       localDate: today,
       disk: realDisk,
     });
-    return { ...printed, exit };
+    return { ...printed, exit, asked };
   }
+}
+
+/** Somebody at a terminal who gives these answers, one after the other; a wrong one is followed by another. */
+function scripted(answers: readonly (string | null)[], told: string[]): Ask {
+  const left = [...answers];
+  return async (asked) => {
+    told.push(asked.about);
+    for (;;) {
+      if (left.length === 0) throw new Error(`nobody answers: ${asked.about}`);
+      const answer = left.shift()!;
+      if (answer === null) return null;
+      if (asked.ask === "choice" && !asked.choices.some(({ value }) => value === answer))
+        throw new Error(`no choice: ${answer} (${asked.choices.map(({ value }) => value).join(", ")})`);
+      const wrong = asked.ask === "text" ? asked.wrong(answer) : null;
+      if (wrong === null) return answer;
+      told.push(wrong);
+    }
+  };
 }
 
 /** A small shop: two totals, a monthly level, a bound and a fuel. */

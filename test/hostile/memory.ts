@@ -43,6 +43,7 @@ export function memoryWorld(
     version: "0.0.0",
     out: terminal,
     err: terminal,
+    ask: null,
     stdin: () => "",
     now: Date.UTC(2027, 8, 6, 9),
     localDate: "2027-09-06",

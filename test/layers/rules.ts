@@ -34,6 +34,7 @@ export const PACKAGES: Record<string, readonly string[]> = {
   "cli-table3": ["output"],
   commander: ["cli"],
   "@bomb.sh/tab": ["cli"],
+  "@clack/prompts": ["cli"],
   "node:fs": ["files/disk"],
   "node:child_process": ["files"],
   "node:buffer": ["files"],

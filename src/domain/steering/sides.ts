@@ -78,7 +78,10 @@ export interface StopSide {
   whatIf: { stop: Stop; outlook: Outlook | null } | null;
 }
 
-/** The stops that are expected or planned otherwise: the next one, and each that is set or moved. In order of due day. */
+/**
+ * The stops that are expected or planned otherwise: each that is set or moved, and the next one, or, where nothing
+ * changes for that, the later ones. In order of due day.
+ */
 export function stopsThatDiffer({ asItGoes, whatIf }: Side<Standing>): StopSide[] {
   const ahead = (standing: Standing) =>
     standing.stop ? standing.plan.stops.slice(standing.plan.stops.indexOf(standing.stop)) : [];
@@ -96,14 +99,20 @@ export function stopsThatDiffer({ asItGoes, whatIf }: Side<Standing>): StopSide[
   const sides: StopSide[] = [];
   for (let at = 0; at < Math.max(gone.length, come.length); at++)
     sides.push({ asItGoes: side(asItGoes, gone[at]), whatIf: side(whatIf, come[at]) });
-  const next = whatIf.stop && twin(whatIf.stop, old);
-  if (next && whatIf.stop) {
-    const same = { asItGoes: side(asItGoes, next), whatIf: side(whatIf, whatIf.stop) };
-    if (JSON.stringify(same.asItGoes?.outlook) !== JSON.stringify(same.whatIf?.outlook) || sides.length === 0)
-      sides.push(same);
-  }
+  const kept = fresh.flatMap((stop): StopSide[] => {
+    const before = twin(stop, old);
+    return before ? [{ asItGoes: side(asItGoes, before), whatIf: side(whatIf, stop) }] : [];
+  });
+  const next = kept.filter(({ whatIf: one }) => one?.stop === whatIf.stop);
+  sides.push(...next.filter(outlookChanges));
+  if (sides.length === 0) sides.push(...kept.filter(outlookChanges));
+  if (sides.length === 0) sides.push(...next);
   const due = (one: StopSide) => (one.whatIf ?? one.asItGoes)!.stop.due;
   return sides.sort((one, other) => due(one) - due(other));
+}
+
+function outlookChanges({ asItGoes, whatIf }: StopSide): boolean {
+  return JSON.stringify(asItGoes?.outlook) !== JSON.stringify(whatIf?.outlook);
 }
 
 function alike(one: Stop, other: Stop): boolean {

@@ -64,6 +64,8 @@ export const terms: Terms = {
   points: "points",
   and: "and",
   or: "or",
+  yes: "Yes",
+  no: "No",
   quarter: "Q{number} {year}",
   week: "week {number}, {year}",
   gauges: "Fuel",

@@ -64,6 +64,8 @@ export const terms: Terms = {
   points: "punten",
   and: "en",
   or: "of",
+  yes: "Ja",
+  no: "Nee",
   quarter: "Q{number} {year}",
   week: "week {number}, {year}",
   gauges: "Tank",

@@ -3,6 +3,7 @@ import type { Change } from "../../domain/route.js";
 import { fuelThatDiffers, kpisThatDiffer } from "../../domain/steering/sides.js";
 import { day, text } from "../../domain/value.js";
 import type { Block, Document, Line } from "../document.js";
+import { nothingWritten } from "../nothing.js";
 import { say } from "../words.js";
 import { decided } from "./decided.js";
 import { shellWord } from "./shell.js";
@@ -12,12 +13,11 @@ interface Rerouted {
   before: Journey;
   after: Journey;
   change: Change;
-  file: string;
   dryRun: boolean;
 }
 
-/** What was decided and why, what is expected before and after, and what was written. */
-export function rerouteView({ before, after, change, file, dryRun }: Rerouted): Document {
+/** What was decided and why, and what is expected before and after. */
+export function rerouteView({ before, after, change, dryRun }: Rerouted): Document {
   const table = sidesTable({
     kpis: kpisThatDiffer(before, after),
     fuel: fuelThatDiffers(before, after),
@@ -42,7 +42,7 @@ export function rerouteView({ before, after, change, file, dryRun }: Rerouted): 
   return [
     { block: "text", lines: lead },
     ...(table.length ? table : [same]),
-    { block: "text", lines: dryRun ? [{ say: say("nothing-written") }] : writtenLines(file, change) },
+    ...(dryRun ? nothingWritten : []),
   ];
 }
 
@@ -54,9 +54,11 @@ function standingOf({ standings }: Journey) {
   };
 }
 
-function writtenLines(file: string, { why }: Change): Line[] {
-  return [
+/** What was written, and how to tell the others. */
+export function reroutedView(file: string, { why }: Change): Document {
+  const lines: Line[] = [
     { say: say("reroute-written", { file: text(file) }) },
     { say: say("reroute-commit", { message: text(shellWord(why)) }), tone: "dim" },
   ];
+  return [{ block: "text", lines }];
 }

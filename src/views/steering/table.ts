@@ -1,7 +1,7 @@
 import type { Journey } from "../../domain/journey.js";
 import type { Standing } from "../../domain/standing.js";
 import type { FuelSide, Side } from "../../domain/steering/sides.js";
-import type { Block } from "../document.js";
+import type { Block, Row } from "../document.js";
 import { type SayCode, say } from "../words.js";
 import { fuelRows } from "./fuel-rows.js";
 import { courseRow, kpiRows } from "./kpi-rows.js";
@@ -20,11 +20,13 @@ export interface Sides {
 export function sidesTable({ kpis, fuel, journey, heads, courses = false }: Sides): Block[] {
   const head = (code: SayCode) => ({ left: { say: say(code), tone: "dim" as const } });
   const rows = [
-    ...kpis.flatMap((side) => [
-      ...kpiRows(side, journey.route.yearStarts, journey.today),
-      ...(courses ? [courseRow(side)] : []),
-    ]),
-    ...fuel.flatMap((side) => fuelRows(side)),
+    ...kpis.flatMap((side) =>
+      unlessAlike([
+        ...kpiRows(side, journey.route.yearStarts, journey.today),
+        ...(courses ? [courseRow(side)] : []),
+      ]),
+    ),
+    ...fuel.flatMap((side) => unlessAlike(fuelRows(side))),
   ];
   if (rows.length === 0) return [];
   return [
@@ -40,4 +42,10 @@ export function sidesTable({ kpis, fuel, journey, heads, courses = false }: Side
       rows,
     },
   ];
+}
+
+/** Rows of which at least one shows something else on either side. */
+function unlessAlike(rows: readonly Row[]): readonly Row[] {
+  const sides = ({ cells: [, , one, other] }: Row) => [JSON.stringify(one), JSON.stringify(other)] as const;
+  return rows.some((row) => sides(row)[0] !== sides(row)[1]) ? rows : [];
 }
