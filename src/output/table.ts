@@ -55,7 +55,7 @@ function measure(table: Table, index: number, pen: Pen): Measured {
   const heading = ends.reduce((sum, width) => sum + width, Math.max(0, ends.length - 1));
   const cells = table.rows.map((row) => setIn(table, row, index) + cellWidth(row.cells[index] ?? null, pen));
   const courses = table.rows.some((row) => isCourse(row.cells[index] ?? null));
-  return { column, content: Math.max(heading, ...cells, 0), cut: !courses };
+  return { column, content: Math.max(heading, ...cells, 0), cut: !courses && !column.whole };
 }
 
 /** By how many columns the text of a cell is set in: the first one of a row that belongs to the one above. */

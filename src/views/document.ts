@@ -61,6 +61,8 @@ export interface Column {
   shown: Shown;
   /** Takes the width that is left: bars. */
   grows?: boolean;
+  /** Its texts say too much to be cut: without room for them there is no table. */
+  whole?: boolean;
 }
 
 export interface Table {

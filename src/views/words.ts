@@ -140,6 +140,7 @@ export type SayCode =
   | "owner"
   | "follows-word"
   | "card-milestone"
+  | "card-outlook"
   | "lies-ahead"
   | "ahead-heading"
   | "change-story"

@@ -150,6 +150,8 @@ export const say = {
   "a-year": "A year",
   owner: "Owner",
   "follows-word": "follows",
+  "card-outlook":
+    "<{actual} so far · >expected {expected}< · there on {there}|{never} · no arrival at this pace> · on time: {chance}",
   "card-milestone": "{period}: {target}",
   "lies-ahead": "{span}: {what}",
   "ahead-heading": "What lies ahead",

@@ -151,6 +151,8 @@ export const say: SayWords = {
   "a-year": "Per jaar",
   owner: "Eigenaar",
   "follows-word": "volgt",
+  "card-outlook":
+    "<nu {actual} · >verwacht {expected}< · aankomst op {there}|{never} · in dit tempo geen aankomst> · op tijd: {chance}",
   "card-milestone": "{period}: {target}",
   "lies-ahead": "{span}: {what}",
   "ahead-heading": "Wat er op de route ligt",

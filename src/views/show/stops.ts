@@ -1,7 +1,7 @@
 import type { Stop } from "../../domain/plan/index.js";
 import { arrives, type Outlook } from "../../domain/projection/outlook.js";
 import type { Standing, Verdict } from "../../domain/standing.js";
-import { day, number } from "../../domain/value.js";
+import { day, number, text } from "../../domain/value.js";
 import { difference, tabled, target } from "../amounts.js";
 import type { Block, Cell, Line, Row } from "../document.js";
 import { say } from "../words.js";
@@ -27,8 +27,8 @@ export function stopsTable(standing: Standing): Block[] {
         { id: "actual", label: head("so-far"), align: "right", shown: "always" },
         { id: "progress", label: head("progress"), align: "right", shown: 96 },
         { id: "expected", label: head("expected"), align: "right", shown: "always" },
-        { id: "there", label: head("arrival"), align: "left", shown: "always" },
-        { id: "on_time", label: head("on-time"), align: "left", shown: "always" },
+        { id: "there", label: head("arrival"), align: "left", shown: "always", whole: true },
+        { id: "on_time", label: head("on-time"), align: "left", shown: "always", whole: true },
       ],
       rows: stops.map((one) => row(standing, one, stop === one)),
     },
@@ -58,10 +58,11 @@ function row(standing: Standing, stop: Stop, current: boolean): Row {
       left: { say: name, tone: "strong" },
       right: { say: target(stop.target, standing) },
       bar: null,
-      lines: [
-        ...(outlook ? [{ say: expected(outlook, standing) }, { say: chance(outlook) }] : []),
-        ...(words && "value" in words ? [{ say: words.value }] : []),
-      ],
+      lines: outlook
+        ? [{ say: outlookLine(standing, stop, outlook, actual) }]
+        : words && "value" in words
+          ? [{ say: words.value }]
+          : [],
     },
   };
 }
@@ -77,6 +78,26 @@ function expected({ expected, low, high }: Outlook, standing: Standing): ReturnT
   return say("expected-range", {
     expected: value(expected),
     range: { is: "band", low, high, measure: standing.measure, rough: true },
+  });
+}
+
+/** “137,106,123 so far · expected 231,000,000 (213,000,000–243,000,000) · there on 22 Apr ’21 · on time: 98 % nearly sure” */
+function outlookLine(
+  standing: Standing,
+  stop: Stop,
+  outlook: Outlook,
+  actual: number | null,
+): ReturnType<typeof say> {
+  const there = !arrives(standing.kpi, stop)
+    ? {}
+    : outlook.arrival === null
+      ? { never: text("") }
+      : { there: day(outlook.arrival, "short-year") };
+  return say("card-outlook", {
+    ...(actual === null ? {} : { actual: tabled(actual, standing) }),
+    expected: { is: "phrase", phrase: expected(outlook, standing) },
+    chance: { is: "phrase", phrase: chance(outlook) },
+    ...there,
   });
 }
 

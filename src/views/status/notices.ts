@@ -45,7 +45,7 @@ function causeNotice(cause: Cause, journey: Journey): Notice {
   if (bridge) {
     return {
       course: bridge.ratio.course === "off-course" ? "off-course" : (courseOf(lead, journey) ?? "drifting"),
-      lines: [...bridgeLines(bridge), ...quoted],
+      lines: [...bridgeLines(bridge), ...quoted, ...reroutedLines(bridge.numerator)],
       next: bridgeNext(bridge),
     };
   }
