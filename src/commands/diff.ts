@@ -118,6 +118,12 @@ function dataOf(comparison: Comparison, since: Since): unknown {
       before: from,
       after: to,
     })),
+    tanks: comparison.tanks.map(({ fuel, period, from, to }) => ({
+      fuel: fuel.id,
+      period: period?.key ?? null,
+      before: from,
+      after: to,
+    })),
     changes: comparison.changes.map(({ date, why, by }) => ({ date: isoDay(date), why, by })),
     measurements: comparison.measurements.map(({ kpi, date, from, to }) => ({
       kpi,

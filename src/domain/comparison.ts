@@ -4,7 +4,7 @@ import type { Day } from "./day.js";
 import type { Journey } from "./journey.js";
 import type { Log, Note } from "./measurement.js";
 import type { Period } from "./period.js";
-import type { Change, Kpi, Route, Target } from "./route.js";
+import type { Change, Fuel, Kpi, Route, Target } from "./route.js";
 import type { Standing } from "./standing.js";
 
 /** What differs between two states of a journey, the earlier one first; null: there was no route then. */
@@ -17,6 +17,7 @@ export interface Comparison {
   vision: { from: string; to: string } | null;
   arrive: { from: Day; to: Day } | null;
   milestones: readonly MilestoneDifference[];
+  tanks: readonly TankDifference[];
   /** The decisions that were not recorded before. */
   changes: readonly Change[];
   measurements: readonly MeasurementDifference[];
@@ -35,6 +36,14 @@ export interface MilestoneDifference {
   period: Period;
   from: Target | null;
   to: Target | null;
+}
+
+/** What a fuel has in its tank for a period, or, without one, its reserve. */
+export interface TankDifference {
+  fuel: Fuel;
+  period: Period | null;
+  from: number | null;
+  to: number | null;
 }
 
 /** A measurement that was added (from null), corrected, or taken back (to null). */
@@ -62,6 +71,7 @@ export function compare(before: Journey | null, after: Journey): Comparison {
         ? { from: then.destination.arrive, to: now.destination.arrive }
         : null,
     milestones: then ? milestoneDifferences(then, now) : [],
+    tanks: then ? tankDifferences(then, now) : [],
     changes: then ? newChanges(then, now) : [],
     measurements: measurementDifferences(before?.log ?? { measurements: [], notes: [] }, after.log),
     notes: noteDifferences(before?.log.notes ?? [], after.log.notes),
@@ -70,8 +80,9 @@ export function compare(before: Journey | null, after: Journey): Comparison {
 
 /** Whether nothing differs at all. */
 export function isSame(comparison: Comparison): boolean {
-  const { before, kpis, strategy, vision, arrive, milestones, changes, measurements, notes } = comparison;
-  const lists = [kpis, milestones, changes, measurements, notes.added, notes.takenBack];
+  const { before, kpis, strategy, vision, arrive, milestones, tanks, changes, measurements, notes } =
+    comparison;
+  const lists = [kpis, milestones, tanks, changes, measurements, notes.added, notes.takenBack];
   return before !== null && !strategy && !vision && !arrive && lists.every((list) => list.length === 0);
 }
 
@@ -127,6 +138,29 @@ function milestoneDifferences(then: Route, now: Route): MilestoneDifference[] {
 function ownMilestones(kpi: Kpi | undefined): Map<string, Kpi["milestones"][number]> {
   const own = !kpi || kpi.planFollows ? [] : kpi.milestones;
   return new Map(own.map((milestone) => [milestone.period.key, milestone]));
+}
+
+/** By fuel, those of now first: its tanks in order, then its reserve. */
+function tankDifferences(then: Route, now: Route): TankDifference[] {
+  const gone = then.fuel.filter(({ id }) => !now.fuel.some((fuel) => fuel.id === id));
+  return [...now.fuel, ...gone].flatMap((fuel) => {
+    const of = ({ fuel: fuels }: Route) => fuels.find(({ id }) => id === fuel.id);
+    const [before, after] = [of(then), of(now)];
+    const periods = [...(before?.tank ?? []), ...(after?.tank ?? [])].map(({ period }) => period);
+    const keys = new Map(periods.map((period) => [period.key, period]));
+    const amount = (one: Fuel | undefined, key: string) =>
+      one?.tank.find(({ period }) => period.key === key)?.amount ?? null;
+    const tanks = [...keys.values()]
+      .sort((a, b) => a.from - b.from)
+      .map((period) => ({
+        fuel,
+        period,
+        from: amount(before, period.key),
+        to: amount(after, period.key),
+      }));
+    const reserve = { fuel, period: null, from: before?.reserve ?? null, to: after?.reserve ?? null };
+    return [...tanks, reserve].filter(({ from, to }) => from !== to);
+  });
 }
 
 function newChanges(then: Route, now: Route): Change[] {

@@ -1,11 +1,11 @@
 import type { Day } from "../domain/day.js";
-import { decimalsFor } from "../domain/measure.js";
 import type { Period } from "../domain/period.js";
 import { isBand } from "../domain/plan/index.js";
 import type { Kpi, Route, Target } from "../domain/route.js";
-import { day, type Measure, text, type Value } from "../domain/value.js";
+import { type Measure, text, type Value } from "../domain/value.js";
 import type { Block, Column, Document, Line, Row } from "./document.js";
-import { decided } from "./steering/decided.js";
+import { plannedMeasure } from "./planned.js";
+import { storyLine } from "./steering/decided.js";
 import { fuelTable } from "./tanks.js";
 import { titleBlock } from "./title.js";
 import { duesOf, totalsOfTheWay } from "./totals.js";
@@ -79,7 +79,7 @@ function row(kpi: Kpi, periods: readonly Period[], years: readonly Period[]): Ro
   const targets = periods.map(
     ({ key }) => kpi.milestones.find(({ period }) => period.key === key)?.target ?? null,
   );
-  const measure = measureOf(kpi);
+  const measure = plannedMeasure(kpi);
   const growth = growthOf(kpi, years);
   const cells = targets.map((target) => (target === null ? null : { value: shown(target, kpi, measure) }));
   return {
@@ -146,19 +146,6 @@ function unitOf(kpi: Kpi): { unit?: true } {
   return kpi.unit === "%" ? { unit: true } : {};
 }
 
-function measureOf(kpi: Kpi): Measure {
-  const figures = kpi.milestones.flatMap(({ target }) =>
-    isBand(target) ? [target.low, target.high] : [target],
-  );
-  const known = [...figures, ...(kpi.baseline === null ? [] : [kpi.baseline])];
-  const whole = known.every(Number.isInteger) && kpi.unit !== "%";
-  return {
-    unit: kpi.unit,
-    decimals: kpi.decimals ?? (whole ? 0 : decimalsFor(figures.length ? figures : known)),
-    whole,
-  };
-}
-
 function aheadBlock({ ahead }: Route): Block[] {
   if (ahead.length === 0) return [];
   const lines = ahead.map(
@@ -172,16 +159,8 @@ function aheadBlock({ ahead }: Route): Block[] {
 /** The changes of the route with their reasons, oldest first. */
 function story(route: Route): Block[] {
   if (route.changes.length === 0) return [];
-  const kpiOf = (id: string) => {
-    const kpi = route.kpis.find((one) => one.id === id);
-    return kpi && { name: kpi.name, measure: measureOf(kpi) };
-  };
   const lines = [...route.changes]
     .sort((a, b) => a.date - b.date)
-    .map((change): Line => {
-      const { date, why, by } = change;
-      const facts = { day: day(date, "long"), why: text(why), changes: decided(change, route, kpiOf) };
-      return { say: say("change-story", by ? { ...facts, by: text(by) } : facts) };
-    });
+    .map((change): Line => ({ say: storyLine(change, route) }));
   return [{ block: "text", lines: [{ say: say("changes-heading"), tone: "heading" }, ...lines] }];
 }

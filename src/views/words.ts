@@ -164,6 +164,7 @@ export type SayCode =
   | "diff-measurements"
   | "diff-notes"
   | "diff-milestone"
+  | "diff-reserve"
   | "diff-decision"
   | "diff-added"
   | "diff-corrected"

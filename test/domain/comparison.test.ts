@@ -55,6 +55,25 @@ changes: [{ date: 2027-02-10, why: less, set: { 2027.a: { from: 365, to: 300 } }
 `);
   const comparison = compare(before, state(changed, then, "2027-03-01"));
 
+  it("is what the fuels hold", () => {
+    const withFuel = (fuel: string) =>
+      routeOf(`kpis: { a: { kind: level, baseline: 0 } }\nmilestones: { 2027: { a: 365 } }\nfuel: ${fuel}\n`);
+    const differences = (one: string, other: string) =>
+      compare(state(withFuel(one), then, "2027-03-01"), state(withFuel(other), then, "2027-03-01")).tanks.map(
+        ({ fuel, period, from, to }) => [fuel.id, period?.key ?? null, from, to],
+      );
+    const ads = (tank: string) => `{ ads: { kind: spend, tank: ${tank} } }`;
+    expect(differences(ads("{ 2027: 10, 2028: 20 }"), ads("{ 2027: 10, 2028: 25, 2029: 30 }"))).toEqual([
+      ["ads", "2028", 20, 25],
+      ["ads", "2029", null, 30],
+    ]);
+    expect(differences(ads("{ 2027: 10 }"), "{ cash: { kind: balance, reserve: 5 } }")).toEqual([
+      ["cash", null, null, 5],
+      ["ads", "2027", 10, null],
+    ]);
+    expect(differences(ads("{ 2027: 10 }"), ads("{ 2027: 10 }"))).toEqual([]);
+  });
+
   it("is milestones, decisions and the road", () => {
     expect(comparison.milestones.map(({ kpi, period, from, to }) => [kpi.id, period.key, from, to])).toEqual([
       ["a", "2027", 365, 300],

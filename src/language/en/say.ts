@@ -176,6 +176,7 @@ export const say = {
   "diff-measurements": "Measurements",
   "diff-notes": "Notes",
   "diff-milestone": "{name}, {period}: <{from} → {to}|{to}, new|{from}, taken out>.",
+  "diff-reserve": "{name}, reserve: <{from} → {to}|{to}, new|{from}, taken out>.",
   "diff-decision": "{day}< ({by})>: “{why}”",
   "diff-added": "{name}: {count} added, to {day}.",
   "diff-corrected": "{name}, {day}: {from} → {to}, corrected.",

@@ -177,6 +177,7 @@ export const say: SayWords = {
   "diff-measurements": "Metingen",
   "diff-notes": "Notities",
   "diff-milestone": "{name}, {period}: <{from} → {to}|{to}, nieuw|{from}, eruit>.",
+  "diff-reserve": "{name}, reserve: <{from} → {to}|{to}, nieuw|{from}, eruit>.",
   "diff-decision": "{day}< ({by})>: “{why}”",
   "diff-added": "{name}: {count} erbij, tot en met {day}.",
   "diff-corrected": "{name}, {day}: {from} → {to}, verbeterd.",

@@ -5,6 +5,7 @@ import { isBand } from "../../domain/plan/index.js";
 import type { Target } from "../../domain/route.js";
 import { count, day, type Facts, number, text, type Value } from "../../domain/value.js";
 import type { Block, Line } from "../document.js";
+import { storyLine } from "../steering/decided.js";
 import { type Say, say } from "../words.js";
 
 /** So many lines of one sort are shown, the rest is counted. */
@@ -15,6 +16,7 @@ export function filesBlock(comparison: Comparison): Block[] {
   const rows = [
     { label: say("diff-plan"), lines: routeLines(comparison) },
     { label: say("diff-milestones"), lines: comparison.milestones.map(milestoneLine) },
+    { label: say("fuel"), lines: comparison.tanks.map(tankLine) },
     { label: say("diff-decisions"), lines: decisionLines(comparison) },
     { label: say("diff-measurements"), lines: measurementLines(comparison) },
     { label: say("diff-notes"), lines: noteLines(comparison) },
@@ -65,6 +67,13 @@ function milestoneLine({ kpi, period, from, to }: Comparison["milestones"][numbe
   });
 }
 
+function tankLine({ fuel, period, from, to }: Comparison["tanks"][number]): Say {
+  const facts = { name: text(fuel.name), ...ends(from, to, (amount) => figure(amount, fuel.unit)) };
+  return period === null
+    ? say("diff-reserve", facts)
+    : say("diff-milestone", { ...facts, period: { is: "period", period } });
+}
+
 function shownTarget(target: Target, unit: string | null): Value {
   if (!isBand(target)) return figure(target, unit);
   const { low, high } = target;
@@ -80,10 +89,13 @@ function measureOf(values: readonly number[], unit: string | null) {
   return { unit, decimals: whole ? 0 : Math.max(2, decimalsFor(values)), whole };
 }
 
-function decisionLines({ changes }: Comparison): Say[] {
-  return changes.map(({ date, why, by }) =>
-    say("diff-decision", { day: day(date, "long"), why: text(why), ...(by ? { by: text(by) } : {}) }),
-  );
+/** What the decisions changed stands above them; that nothing is to change stands nowhere else. */
+function decisionLines({ changes, after }: Comparison): Say[] {
+  return changes.map((change) => {
+    const { date, why, by, stay } = change;
+    if (stay) return storyLine(change, after.route);
+    return say("diff-decision", { day: day(date, "long"), why: text(why), ...(by ? { by: text(by) } : {}) });
+  });
 }
 
 /** What was added is counted by KPI; what was corrected or taken back stands one by one. */

@@ -1,6 +1,7 @@
 import { parsePeriod } from "../../domain/period.js";
 import type { Change, Route, Target } from "../../domain/route.js";
 import { day, type Facts, type Measure, text, type Value } from "../../domain/value.js";
+import { plannedMeasure } from "../planned.js";
 import { type SayCode, say } from "../words.js";
 import { targetValue } from "./conditions.js";
 
@@ -53,4 +54,19 @@ export function decided(
       }),
     );
   return { is: "list", values, joined: "and" };
+}
+
+/** A decision as a story: “6 September 2027: Orders 2027: 400 becomes 340. “…” (Anna)” */
+export function storyLine(change: Change, route: Route): ReturnType<typeof say> {
+  const { date, why, by } = change;
+  const kpiOf = (id: string) => {
+    const kpi = route.kpis.find((one) => one.id === id);
+    return kpi && { name: kpi.name, measure: plannedMeasure(kpi) };
+  };
+  return say("change-story", {
+    day: day(date, "long"),
+    why: text(why),
+    changes: decided(change, route, kpiOf),
+    ...(by ? { by: text(by) } : {}),
+  });
 }

@@ -1,0 +1,18 @@
+import { decimalsFor } from "../domain/measure.js";
+import { isBand } from "../domain/plan/index.js";
+import type { Kpi } from "../domain/route.js";
+import type { Measure } from "../domain/value.js";
+
+/** How the planned figures of a KPI are shown: in the decimals that they need. */
+export function plannedMeasure(kpi: Kpi): Measure {
+  const figures = kpi.milestones.flatMap(({ target }) =>
+    isBand(target) ? [target.low, target.high] : [target],
+  );
+  const known = [...figures, ...(kpi.baseline === null ? [] : [kpi.baseline])];
+  const whole = known.every(Number.isInteger) && kpi.unit !== "%";
+  return {
+    unit: kpi.unit,
+    decimals: kpi.decimals ?? (whole ? 0 : decimalsFor(figures.length ? figures : known)),
+    whole,
+  };
+}
