@@ -31,7 +31,8 @@ export function forecast(values: readonly number[], options: ForecastOptions): F
   const { period = 1, horizon, levels = [0.8, 0.95], seasonal = true } = options;
   const wrong = levels.find((level) => !(level > 0 && level < 1));
   if (wrong !== undefined) throw new RangeError(`a level must be between 0 and 1, not ${wrong}`);
-  const { point, outlook, units, calibration, posterior } = infer(values, { period, horizon, seasonal });
+  const { ahead, units, calibration, posterior } = infer(values, { period, horizon, seasonal });
+  const { point, outlook } = ahead(horizon);
   const back = Array.from({ length: horizon }, (_, j) => restoration(units, j));
   const mean = back.map(({ factor, offset }, j) => offset + factor * point[j]!);
   const intervals = levels.map((level) => {

@@ -59,5 +59,5 @@ export function futuresOf(values: readonly number[], options: FuturesOptions): F
     throw new RangeError(`${paths} paths of ${horizon} steps do not fit into ${into.length} numbers`);
   }
   const model = infer(values, { period, horizon, seasonal });
-  return new Futures(model, paths / 2, into ?? new Float64Array(paths * horizon), options);
+  return new Futures(model, horizon, into ?? new Float64Array(paths * horizon), { ...options, paths });
 }

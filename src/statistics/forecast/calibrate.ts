@@ -3,6 +3,7 @@ import type { Run } from "./moments.js";
 import { pointForecast } from "./point.js";
 import { posterior } from "./posterior.js";
 import { scaleOf } from "./scale.js";
+import type { Theta } from "./theta.js";
 
 const origins = 12;
 /** From fewer values than this, the method's own intervals are not put to the test. */
@@ -20,8 +21,9 @@ export interface Origin {
   /** The whole history, standardised; what follows the first `count` values is what came. */
   readonly values: Float64Array;
   readonly count: number;
-  /** The models' runs over the first `count` values. */
+  /** The models' runs over the first `count` values, and the theta model of these (null where it has no say). */
   readonly run: Run;
+  readonly theta: Theta | null;
 }
 
 /** The lengths of history, ascending, at which past forecasts are checked: the last twelve, if there are as many. */
@@ -35,12 +37,12 @@ export function originLengths(count: number): number[] {
 export function calibration(past: readonly Origin[], horizon: number, trendMass: number): number {
   let errors = priorWeight;
   let checks = priorWeight;
-  for (const { values, count, run } of past) {
+  for (const { values, count, run, theta } of past) {
     const leads = Math.min(values.length - count, horizon);
     const scale = scaleOf(values, count);
     if (scale < stillness) continue;
     const { mean, deviation } = mixture(posterior(run, count, { trendMass, variance: scale ** 2 }), leads);
-    const point = pointForecast(values, count, mean);
+    const point = pointForecast(values, count, mean, theta);
     for (let j = 0; j < leads; j++) {
       const miss = (values[count + j]! - point[j]!) / deviation[j]!;
       errors += Math.min(miss * miss, largest) / (j + 1);

@@ -2,10 +2,11 @@ import { calibration, type Origin, originLengths } from "./calibrate.js";
 import { type HistoryOptions, history } from "./history.js";
 import { mixture, type Outlook } from "./mixture.js";
 import { runs } from "./moments.js";
-import { pointForecast } from "./point.js";
+import { asksTheta, pointForecast } from "./point.js";
 import { type Posterior, posterior } from "./posterior.js";
 import { isConstant, scaleOf } from "./scale.js";
 import { canTellSeason, deseasonalise, type Seasonality, seasonality } from "./seasonality.js";
+import { type Theta, thetas } from "./theta.js";
 import { winsorise } from "./winsorise.js";
 
 /** How likely a trend is held to be before the history is seen. */
@@ -20,11 +21,12 @@ export interface ModelOptions extends HistoryOptions {
 
 /** What a history says of its future, standardised: see `restoration` for the way back. */
 export interface Model {
-  readonly horizon: number;
   readonly posterior: Posterior;
-  /** The point forecast; the outlook's own mean is the grid's alone. */
-  readonly point: Float64Array;
-  readonly outlook: Outlook;
+  /**
+   * What is expected at the leads 1 … `horizon`: the outlook of the grid and the point forecast, of which the grid's
+   * mean is a part. At a lead they are the same for every horizon.
+   */
+  readonly ahead: (horizon: number) => { outlook: Outlook; point: Float64Array };
   /** c, the widening learnt from past forecasts. */
   readonly calibration: number;
   readonly units: Units;
@@ -57,23 +59,35 @@ export function infer(values: readonly number[], options: ModelOptions): Model {
 
   const lengths = originLengths(count);
   const shared = lengths.filter((length) => !canTellSeason(length, period));
-  const past = runs(standard, [...shared, count]);
-  const origins = shared.map((length, k): Origin => ({ values: standard, count: length, run: past[k]! }));
+  const origins = originsOf(standard, [...shared, count]);
+  const present = origins.pop()!;
   for (const length of lengths.slice(shared.length)) {
     const known = seasonality(tame.subarray(0, length), period);
-    const values = standardise(deseasonalise(tame, known), last, scale);
-    origins.push({ values, count: length, run: runs(values, [length])[0]! });
+    origins.push(...originsOf(standardise(deseasonalise(tame, known), last, scale), [length]));
   }
-  const now = posterior(past.at(-1)!, count, { trendMass, variance: 1 });
-  const outlook = mixture(now, horizon);
+  const now = posterior(present.run, count, { trendMass, variance: 1 });
   return {
-    horizon,
     posterior: now,
-    outlook,
-    point: pointForecast(standard, count, outlook.mean),
+    ahead: (leads) => {
+      const outlook = mixture(now, leads);
+      return { outlook, point: pointForecast(standard, count, outlook.mean, present.theta) };
+    },
     calibration: calibration(origins, horizon, trendMass),
     units: { scale, last, unit, season, count },
   };
+}
+
+/** The moments after so many values (ascending) of one history, from each of which a forecast can be made. */
+function originsOf(values: Float64Array, lengths: readonly number[]): Origin[] {
+  const past = runs(values, lengths);
+  const heard = lengths.filter(asksTheta);
+  const fitted = new Map<number, Theta>(thetas(values, heard).map((theta) => [theta.count, theta]));
+  return lengths.map((count, k) => ({
+    values,
+    count,
+    run: past[k]!,
+    theta: fitted.get(count) ?? null,
+  }));
 }
 
 /** A scale of 0, that of a constant history, stands for any: all its standardised values are 0. */

@@ -18,6 +18,9 @@ export interface Frame {
   readonly bounds?: readonly [low: number, high: number];
 }
 
+/** What is expected is worked out as far as it is needed: for so many steps first, then for twice as many. */
+const firstSteps = 32;
+
 /**
  * Pairs of paths from the posterior, recentred so that their mean is the point forecast, and widened by the
  * calibration. Pair p takes the model at its place in the cumulative weights, an error variance, level and slope
@@ -26,28 +29,31 @@ export interface Frame {
  */
 export class Futures {
   readonly paths: number;
-  readonly horizon: number;
+  private readonly pairs: number;
   private readonly chosen: Uint8Array;
   /** Where each pair is: its expected level and slope, and how far its first path is from them. */
   private readonly expected: Float64Array;
   private readonly expectedSlope: Float64Array;
   private readonly starts: Starts;
-  private readonly base: Float64Array;
-  private readonly gain: Float64Array;
-  private readonly low: number;
-  private readonly high: number;
+  /** Per step, what turns a standardised draw x into a value: `base + gain · x`. */
+  private base = new Float64Array(0);
+  private gain = new Float64Array(0);
   private drawn = 0;
 
-  /** @param values memory for the paths: `2 · pairs · horizon` numbers or more */
+  /**
+   * @param values memory for the paths: `paths · horizon` numbers or more
+   * @param frame with the number of `paths`, an even one
+   */
   constructor(
-    { horizon, ...model }: Model,
-    private readonly pairs: number,
+    private readonly model: Model,
+    readonly horizon: number,
     private readonly values: Float64Array,
-    { factors, bounds = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] }: Frame,
+    private readonly frame: Frame & { readonly paths: number },
   ) {
-    this.paths = 2 * pairs;
-    this.horizon = horizon;
     const { posterior } = model;
+    this.paths = frame.paths;
+    this.pairs = frame.paths / 2;
+    const { pairs } = this;
     this.chosen = allot(posterior.weight, pairs);
     this.starts = drawStarts(posterior, this.chosen, normals(pairs, firstError));
     this.expected = new Float64Array(pairs);
@@ -57,10 +63,6 @@ export class Futures {
       this.expected[p] = posterior.level[this.chosen[p]!]!;
       this.expectedSlope[p] = posterior.slope[this.chosen[p]!]!;
     }
-    const { base, gain } = recentre({ horizon, ...model }, this.chosen);
-    this.base = factors ? base.map((value, j) => value * factors[j]!) : base;
-    this.gain = factors ? gain.map((value, j) => value * factors[j]!) : gain;
-    [this.low, this.high] = bounds;
   }
 
   /** The values at step `j` (from 0): the first paths of all pairs, then the second ones. */
@@ -70,7 +72,9 @@ export class Futures {
   }
 
   private drawTo(end: number): void {
-    const { pairs, paths, chosen, expected, expectedSlope, starts, base, gain, low, high, values } = this;
+    this.recentreTo(end);
+    const { pairs, paths, chosen, expected, expectedSlope, starts, base, gain, values } = this;
+    const [low, high] = this.frame.bounds ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
     const draws = normals(pairs, firstError + end);
     for (let p = 0; p < pairs; p++) {
       const { alpha, beta, phi } = grid[chosen[p]!]!;
@@ -100,6 +104,24 @@ export class Futures {
     }
     this.drawn = end;
   }
+
+  /** Works out base and gain as far as step `end`, and further. */
+  private recentreTo(end: number): void {
+    if (end <= this.base.length) return;
+    const steps = Math.min(this.horizon, Math.max(end, firstSteps, 2 * this.base.length));
+    const { posterior, calibration, units } = this.model;
+    const { point } = this.model.ahead(steps);
+    const average = averageOf(posterior, this.chosen, steps);
+    const { factors } = this.frame;
+    this.base = new Float64Array(steps);
+    this.gain = new Float64Array(steps);
+    for (let j = 0; j < steps; j++) {
+      const { factor, offset } = restoration(units, j);
+      const weight = factors ? factors[j]! : 1;
+      this.gain[j] = calibration * factor * weight;
+      this.base[j] = (offset + factor * (point[j]! - calibration * average[j]!)) * weight;
+    }
+  }
 }
 
 /** The model of each pair, in order: models get pairs in proportion to their weights. */
@@ -117,29 +139,24 @@ function allot(weight: Float64Array, pairs: number): Uint8Array {
   return chosen;
 }
 
-/** Per step, what turns a standardised draw x into a value: `base + gain · x`. */
-function recentre(model: Model, chosen: Uint8Array): { base: Float64Array; gain: Float64Array } {
-  const { horizon, posterior, point, calibration } = model;
-  const average = new Float64Array(horizon);
+/** The mean of the pairs' expected values, per step, standardised. */
+function averageOf(posterior: Posterior, chosen: Uint8Array, steps: number): Float64Array {
+  const average = new Float64Array(steps);
   const counts = new Float64Array(grid.length);
   for (const i of chosen) counts[i]! += 1 / chosen.length;
-  counts.forEach((share, i) => {
-    if (share === 0) return;
+  for (let i = 0; i < counts.length; i++) {
+    const share = counts[i]!;
+    if (share === 0) continue;
+    const { phi } = grid[i]!;
     let power = 1;
     let reach = 0;
-    for (let j = 0; j < horizon; j++) {
-      power *= grid[i]!.phi;
+    for (let j = 0; j < steps; j++) {
+      power *= phi;
       reach += power;
       average[j]! += share * (posterior.level[i]! + reach * posterior.slope[i]!);
     }
-  });
-  const gain = new Float64Array(horizon);
-  const base = average.map((mean, j) => {
-    const { factor, offset } = restoration(model.units, j);
-    gain[j] = calibration * factor;
-    return offset + factor * (point[j]! - calibration * mean);
-  });
-  return { base, gain };
+  }
+  return average;
 }
 
 interface Starts {

@@ -14,11 +14,13 @@ const precision = 0.01;
 /** The first errors do not count: there is no line through fewer than two values. */
 const unscored = 2;
 
-/** Intercept and slope of the line through the first t values, at index t. */
-interface Lines {
-  readonly intercept: Float64Array;
-  readonly slope: Float64Array;
-  readonly average: Float64Array;
+/** The model fitted to the beginning of a history: what it needs to go on. */
+export interface Theta {
+  readonly fit: ThetaFit;
+  /** Values in that beginning, their mean, and the slope of the line through them. */
+  readonly count: number;
+  readonly average: number;
+  readonly slope: number;
 }
 
 interface ThetaFit {
@@ -28,39 +30,59 @@ interface ThetaFit {
   readonly loss: number;
 }
 
-/** The point forecast of `values` (at least 3) for the leads 1 … horizon. */
-export function theta(values: Float64Array, horizon: number): Float64Array {
-  const lines = runningLines(values, horizon);
-  return extend(
-    lines,
-    search((alpha) => leastSquares(values, lines, alpha)),
-    values.length,
-    horizon,
-  );
+/** Intercept, slope and mean of the first t values, at index t. */
+interface Lines {
+  readonly intercept: Float64Array;
+  readonly slope: Float64Array;
+  readonly average: Float64Array;
 }
 
-function runningLines(values: Float64Array, horizon: number): Lines {
-  const size = values.length + horizon + 1;
-  const lines = {
-    intercept: new Float64Array(size),
-    slope: new Float64Array(size),
-    average: new Float64Array(size),
+/**
+ * The models of several beginnings of `values` (each of at least 3). What is tried for one is tried for all: their
+ * searches go much the same way, and one pass through the values serves every beginning.
+ *
+ * @param lengths how long each beginning is, ascending
+ */
+export function thetas(values: Float64Array, lengths: readonly number[]): Theta[] {
+  const lines = runningLines(values, lengths.at(-1) ?? 0);
+  const tried = new Map<number, readonly ThetaFit[]>();
+  const attempt = (alpha: number): readonly ThetaFit[] => {
+    const fits = tried.get(alpha) ?? leastSquares(values, lengths, lines, alpha);
+    tried.set(alpha, fits);
+    return fits;
   };
-  lines.intercept[0] = values[0]!;
-  for (let t = 1; t <= values.length; t++) addToLine(lines, t, values[t - 1]!);
-  return lines;
+  return lengths.map((count, k) => ({
+    fit: search((alpha) => attempt(alpha)[k]!),
+    count,
+    average: lines.average[count]!,
+    slope: lines.slope[count]!,
+  }));
 }
 
-function addToLine({ intercept, slope, average }: Lines, t: number, value: number): void {
-  const before = average[t - 1]!;
-  average[t] = ((t - 1) * before + value) / t;
-  slope[t] = t === 1 ? 0 : ((t - 2) * slope[t - 1]! + (6 * (value - before)) / t) / (t + 1);
-  intercept[t] = average[t]! - (slope[t]! * (t + 1)) / 2;
+function runningLines(values: Float64Array, count: number): Lines {
+  const intercept = new Float64Array(count + 1);
+  const slope = new Float64Array(count + 1);
+  const average = new Float64Array(count + 1);
+  intercept[0] = values[0]!;
+  for (let t = 1; t <= count; t++) {
+    const value = values[t - 1]!;
+    const before = average[t - 1]!;
+    average[t] = ((t - 1) * before + value) / t;
+    slope[t] = t === 1 ? 0 : ((t - 2) * slope[t - 1]! + (6 * (value - before)) / t) / (t + 1);
+    intercept[t] = average[t]! - (slope[t]! * (t + 1)) / 2;
+  }
+  return { intercept, slope, average };
 }
 
-/** Least squares in the first level and k for a given α; k is kept within [0, 1]. */
-function leastSquares(values: Float64Array, lines: Lines, alpha: number): ThetaFit {
+/** Least squares in the first level and k for a given α, for every beginning; k is kept within [0, 1]. */
+function leastSquares(
+  values: Float64Array,
+  lengths: readonly number[],
+  { intercept, slope }: Lines,
+  alpha: number,
+): ThetaFit[] {
   const keep = 1 - alpha;
+  const fits: ThetaFit[] = [];
   let decay = 1;
   let level = 0;
   let dd = 0;
@@ -69,27 +91,31 @@ function leastSquares(values: Float64Array, lines: Lines, alpha: number): ThetaF
   let de = 0;
   let ge = 0;
   let ee = 0;
-  for (let t = 0; t < values.length; t++) {
-    const pull = decay * lines.intercept[t]! + ((1 - decay * keep) / alpha) * lines.slope[t]!;
-    const error = values[t]! - level;
-    if (t >= unscored) {
-      dd += decay * decay;
-      dg += decay * pull;
-      gg += pull * pull;
-      de += decay * error;
-      ge += pull * error;
-      ee += error * error;
+  let t = 0;
+  for (const length of lengths) {
+    for (; t < length; t++) {
+      const pull = decay * intercept[t]! + ((1 - decay * keep) / alpha) * slope[t]!;
+      const error = values[t]! - level;
+      if (t >= unscored) {
+        dd += decay * decay;
+        dg += decay * pull;
+        gg += pull * pull;
+        de += decay * error;
+        ge += pull * error;
+        ee += error * error;
+      }
+      level += alpha * error;
+      decay *= keep;
     }
-    level += alpha * error;
-    decay *= keep;
+    const determinant = dd * gg - dg * dg;
+    const free = determinant > 0 ? (dd * ge - dg * de) / determinant : 0;
+    const share = Math.min(1, Math.max(0, free));
+    const start = (de - share * dg) / dd;
+    const loss =
+      ee - 2 * start * de - 2 * share * ge + start * (start * dd + 2 * share * dg) + share * share * gg;
+    fits.push({ alpha, share, level: level + decay * start, loss });
   }
-  const determinant = dd * gg - dg * dg;
-  const free = determinant > 0 ? (dd * ge - dg * de) / determinant : 0;
-  const share = Math.min(1, Math.max(0, free));
-  const start = (de - share * dg) / dd;
-  const loss =
-    ee - 2 * start * de - 2 * share * ge + start * (start * dd + 2 * share * dg) + share * share * gg;
-  return { alpha, share, level: level + decay * start, loss };
+  return fits;
 }
 
 /** Golden-section search of the α with the smallest loss, starting at the best of a coarse row. */
@@ -120,22 +146,22 @@ function search(attempt: (alpha: number) => ThetaFit): ThetaFit {
   return left.loss <= right.loss ? left : right;
 }
 
-/** Runs the fitted model on, its own forecasts taking the place of values. */
-function extend(
-  lines: Lines,
-  { alpha, share, level }: ThetaFit,
-  count: number,
-  horizon: number,
-): Float64Array {
+/** The point forecast for the leads 1 … horizon: the model runs on, its own forecasts taking the place of values. */
+export function extended({ fit, count, ...line }: Theta, horizon: number): Float64Array {
+  const { alpha, share } = fit;
   const mean = new Float64Array(horizon);
+  let { average, slope } = line;
+  let { level } = fit;
   let decay = (1 - alpha) ** count;
-  let current = level;
   for (let j = 0; j < horizon; j++) {
     const t = count + j;
-    const pull = decay * lines.intercept[t]! + ((1 - decay * (1 - alpha)) / alpha) * lines.slope[t]!;
-    mean[j] = current + share * pull;
-    addToLine(lines, t + 1, mean[j]!);
-    current = alpha * mean[j]! + (1 - alpha) * current;
+    const intercept = average - (slope * (t + 1)) / 2;
+    const pull = decay * intercept + ((1 - decay * (1 - alpha)) / alpha) * slope;
+    const value = level + share * pull;
+    mean[j] = value;
+    slope = ((t - 1) * slope + (6 * (value - average)) / (t + 1)) / (t + 2);
+    average = (t * average + value) / (t + 1);
+    level = alpha * value + (1 - alpha) * level;
     decay *= 1 - alpha;
   }
   return mean;
