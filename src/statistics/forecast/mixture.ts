@@ -1,3 +1,4 @@
+import { withKernel } from "./engine.js";
 import { grid } from "./grid.js";
 import type { Posterior } from "./posterior.js";
 
@@ -16,34 +17,16 @@ export interface Outlook {
  * (Hyndman et al. 2008, table 6.2).
  */
 export function mixture(posterior: Posterior, horizon: number): Outlook {
-  const mean = new Float64Array(horizon);
-  const square = new Float64Array(horizon);
-  for (let i = 0; i < grid.length; i++) {
-    if (posterior.weight[i]! > negligible) addModel(mean, square, posterior, i);
-  }
-  for (let j = 0; j < horizon; j++) square[j] = Math.sqrt(Math.max(0, square[j]! - mean[j]! ** 2));
-  return { mean, deviation: square };
+  return weighted(posterior, posterior.weight, horizon);
 }
 
-function addModel(mean: Float64Array, square: Float64Array, posterior: Posterior, i: number): void {
-  const { alpha, beta, phi } = grid[i]!;
-  const weight = posterior.weight[i]!;
-  const errorVariance = posterior.errorVariance[i]!;
-  const level = posterior.level[i]!;
-  const slope = posterior.slope[i]!;
-  const levelLevel = posterior.levelLevel[i]!;
-  const levelSlope = posterior.levelSlope[i]!;
-  const slopeSlope = posterior.slopeSlope[i]!;
-  let power = 1;
-  let reach = 0;
-  let errors = 1;
-  for (let j = 0; j < mean.length; j++) {
-    power *= phi;
-    reach += power;
-    const expected = level + reach * slope;
-    const state = levelLevel + reach * (2 * levelSlope + reach * slopeSlope);
-    mean[j]! += weight * expected;
-    square[j]! += weight * (errorVariance * (errors + state) + expected * expected);
-    errors += (alpha + beta * reach) ** 2;
-  }
+/** The outlook averaged by other weights than the models' own. */
+export function weighted({ numbers }: Posterior, weight: Float64Array, horizon: number): Outlook {
+  return withKernel((kernel, models) => {
+    const all = kernel.put(numbers.subarray(grid.length));
+    const shares = kernel.put(weight);
+    const [mean, deviation] = [kernel.room(horizon), kernel.room(horizon)];
+    kernel.compute.mixture(shares, negligible, all, models, grid.length, horizon, mean, deviation);
+    return { mean: kernel.copy(mean, horizon), deviation: kernel.copy(deviation, horizon) };
+  });
 }

@@ -1,10 +1,13 @@
+import { withKernel } from "./engine.js";
 import { grid, logPrior } from "./grid.js";
-import { type Run, runLength } from "./moments.js";
+import type { Run } from "./moments.js";
 
 /** 1/0.4²: the precision of the first slope, in units of the error variance. */
 const slopePrecision = 1 / 0.4 ** 2;
 /** ν₀: how many observations the prior on the error variance counts for. */
 const priorCount = 1;
+/** Arrays in a posterior. */
+const arrays = 7;
 
 /** What is believed before a history is seen. */
 export interface Prior {
@@ -18,6 +21,8 @@ export interface Prior {
 export interface Posterior {
   /** Degrees of freedom of the error variance, the same for all models. */
   readonly degrees: number;
+  /** All arrays, one after the other, as the kernel has them. */
+  readonly numbers: Float64Array;
   /** Probabilities, summing to 1. */
   readonly weight: Float64Array;
   /** S/df: the squared scale of an error. */
@@ -41,81 +46,31 @@ export interface Posterior {
  */
 export function posterior(runs: Run, count: number, prior: Prior): Posterior {
   const degrees = count - 1 + priorCount;
-  const result = empty(degrees);
-  const { weight } = result;
-  const logTrend = logPrior(true, prior.trendMass);
-  const logFlat = logPrior(false, prior.trendMass);
-  let best = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < grid.length; i++) {
-    weight[i] = grid[i]!.trend
-      ? logTrend + solveTrend(result, i, runs, prior.variance)
-      : logFlat + solveFlat(result, i, runs, prior.variance);
-    best = Math.max(best, weight[i]!);
-  }
-  let total = 0;
-  for (let i = 0; i < grid.length; i++) {
-    weight[i] = Math.exp(weight[i]! - best);
-    total += weight[i]!;
-  }
-  for (let i = 0; i < grid.length; i++) weight[i]! /= total;
-  return result;
-}
-
-function empty(degrees: number): Posterior {
-  const zeros = () => new Float64Array(grid.length);
+  const numbers = withKernel((kernel, models) => {
+    const result = kernel.room(arrays * grid.length);
+    kernel.compute.posterior(
+      kernel.put(runs),
+      models,
+      grid.length,
+      degrees,
+      slopePrecision,
+      priorCount * prior.variance,
+      logPrior(true, prior.trendMass),
+      logPrior(false, prior.trendMass),
+      result,
+    );
+    return kernel.copy(result, arrays * grid.length);
+  });
+  const array = (n: number) => numbers.subarray(n * grid.length, (n + 1) * grid.length);
   return {
     degrees,
-    weight: zeros(),
-    errorVariance: zeros(),
-    level: zeros(),
-    slope: zeros(),
-    levelLevel: zeros(),
-    levelSlope: zeros(),
-    slopeSlope: zeros(),
+    numbers,
+    weight: array(0),
+    errorVariance: array(1),
+    level: array(2),
+    slope: array(3),
+    levelLevel: array(4),
+    levelSlope: array(5),
+    slopeSlope: array(6),
   };
-}
-
-/** Fills in a model with a slope and returns its logarithmic evidence. */
-function solveTrend(result: Posterior, i: number, runs: Run, priorVariance: number): number {
-  const at = i * runLength;
-  const level1 = runs[at + 2]!;
-  const slope1 = runs[at + 3]!;
-  const level2 = runs[at + 4]!;
-  const slope2 = runs[at + 5]!;
-  const a11 = runs[at + 6]!;
-  const a12 = runs[at + 7]!;
-  const a22 = runs[at + 8]! + slopePrecision;
-  const determinant = a11 * a22 - a12 * a12;
-  const inverse11 = a22 / determinant;
-  const inverse12 = -a12 / determinant;
-  const inverse22 = a11 / determinant;
-  const start = inverse11 * runs[at + 9]! + inverse12 * runs[at + 10]!;
-  const startSlope = inverse12 * runs[at + 9]! + inverse22 * runs[at + 10]!;
-  const explained = runs[at + 9]! * start + runs[at + 10]! * startSlope;
-  const residual = Math.max(0, runs[at + 11]! - explained) + priorCount * priorVariance;
-  result.errorVariance[i] = residual / result.degrees;
-  result.level[i] = runs[at]! + level1 * start + level2 * startSlope;
-  result.slope[i] = runs[at + 1]! + slope1 * start + slope2 * startSlope;
-  result.levelLevel[i] =
-    level1 * level1 * inverse11 + 2 * level1 * level2 * inverse12 + level2 * level2 * inverse22;
-  result.levelSlope[i] =
-    level1 * slope1 * inverse11 +
-    (level1 * slope2 + level2 * slope1) * inverse12 +
-    level2 * slope2 * inverse22;
-  result.slopeSlope[i] =
-    slope1 * slope1 * inverse11 + 2 * slope1 * slope2 * inverse12 + slope2 * slope2 * inverse22;
-  return 0.5 * Math.log(slopePrecision / determinant) - 0.5 * result.degrees * Math.log(residual);
-}
-
-/** Fills in a model without a slope and returns its logarithmic evidence. */
-function solveFlat(result: Posterior, i: number, runs: Run, priorVariance: number): number {
-  const at = i * runLength;
-  const level1 = runs[at + 2]!;
-  const a11 = runs[at + 6]!;
-  const start = runs[at + 9]! / a11;
-  const residual = Math.max(0, runs[at + 11]! - start * runs[at + 9]!) + priorCount * priorVariance;
-  result.errorVariance[i] = residual / result.degrees;
-  result.level[i] = runs[at]! + level1 * start;
-  result.levelLevel[i] = (level1 * level1) / a11;
-  return -0.5 * Math.log(a11) - 0.5 * result.degrees * Math.log(residual);
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { chiSquareColumns, chiSquares } from "../../../src/statistics/forecast/chi-square.js";
-import { normals } from "../../../src/statistics/forecast/normals.js";
+import { drawsFor } from "../../../src/statistics/forecast/draws.js";
 
 const pairs = 1000;
 const columns = 60;
-const column = (k: number) => normals(pairs, columns).slice(k * pairs, (k + 1) * pairs);
+const column = (k: number) =>
+  drawsFor(pairs)
+    .columns(columns)
+    .slice(k * pairs, (k + 1) * pairs);
 
 function quantile(values: Float64Array, probability: number): number {
   return values.slice().sort()[Math.round(probability * (values.length - 1))]!;
@@ -37,8 +39,8 @@ describe("the table of normal draws", () => {
   });
 
   it("keeps its columns when it grows", () => {
-    const before = normals(10, 2).slice(0, 20);
-    expect(normals(10, 5).slice(0, before.length)).toEqual(before);
+    const before = drawsFor(10).columns(2);
+    expect(drawsFor(10).columns(5).slice(0, before.length)).toEqual(before);
   });
 });
 
@@ -53,7 +55,7 @@ describe("χ² draws", () => {
   ])(
     "with %i degrees of freedom have the 5, 50 and 95 %% quantiles %d, %d, %d",
     (degrees, low, middle, high) => {
-      const draws = chiSquares(normals(pairs, chiSquareColumns), pairs, degrees);
+      const draws = drawsFor(pairs).variances(degrees);
       expect(Math.abs(quantile(draws, 0.05) * degrees - low)).toBeLessThan(0.12 * low);
       expect(Math.abs(quantile(draws, 0.5) * degrees - middle)).toBeLessThan(0.06 * middle);
       expect(Math.abs(quantile(draws, 0.95) * degrees - high)).toBeLessThan(0.07 * high);

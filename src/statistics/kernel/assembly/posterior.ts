@@ -1,0 +1,108 @@
+import { hasTrend } from "./models";
+import { at, from, Numbers, put } from "./numbers";
+import { runLength } from "./runs";
+
+// The engine's own, so that a forecast is the same wherever its logarithms are taken.
+declare function log(value: f64): f64;
+declare function exp(value: f64): f64;
+
+/**
+ * What the runs say about every model: `result` takes seven arrays of `count` numbers, in the order of `Posterior`
+ * (see `forecast/posterior`): weight, errorVariance, level, slope, levelLevel, levelSlope, slopeSlope.
+ *
+ * @param precision of the first slope, in units of the error variance
+ * @param variance the prior's sum of squares
+ */
+export function posterior(
+  runs: Numbers,
+  models: Numbers,
+  count: i32,
+  degrees: f64,
+  precision: f64,
+  variance: f64,
+  logTrend: f64,
+  logFlat: f64,
+  result: Numbers,
+): void {
+  let best = -Infinity;
+  for (let i = 0; i < count; i++) {
+    const run = from(runs, i * runLength);
+    const weight = hasTrend(models, i)
+      ? logTrend + solveTrend(run, i, count, degrees, precision, variance, result)
+      : logFlat + solveFlat(run, i, count, degrees, variance, result);
+    put(result, i, weight);
+    if (weight > best) best = weight;
+  }
+  let total: f64 = 0;
+  for (let i = 0; i < count; i++) {
+    const weight = exp(at(result, i) - best);
+    put(result, i, weight);
+    total += weight;
+  }
+  for (let i = 0; i < count; i++) put(result, i, at(result, i) / total);
+}
+
+/** Writes a model with a slope and gives its logarithmic evidence. */
+function solveTrend(
+  run: Numbers,
+  i: i32,
+  count: i32,
+  degrees: f64,
+  precision: f64,
+  variance: f64,
+  result: Numbers,
+): f64 {
+  const level1 = at(run, 2);
+  const slope1 = at(run, 3);
+  const level2 = at(run, 4);
+  const slope2 = at(run, 5);
+  const a11 = at(run, 6);
+  const a12 = at(run, 7);
+  const a22 = at(run, 8) + precision;
+  const determinant = a11 * a22 - a12 * a12;
+  const inverse11 = a22 / determinant;
+  const inverse12 = -a12 / determinant;
+  const inverse22 = a11 / determinant;
+  const x1e = at(run, 9);
+  const x2e = at(run, 10);
+  const start = inverse11 * x1e + inverse12 * x2e;
+  const startSlope = inverse12 * x1e + inverse22 * x2e;
+  const explained = x1e * start + x2e * startSlope;
+  const residual = max<f64>(0, at(run, 11) - explained) + variance;
+  put(result, count + i, residual / degrees);
+  put(result, 2 * count + i, at(run, 0) + level1 * start + level2 * startSlope);
+  put(result, 3 * count + i, at(run, 1) + slope1 * start + slope2 * startSlope);
+  put(
+    result,
+    4 * count + i,
+    level1 * level1 * inverse11 + 2 * level1 * level2 * inverse12 + level2 * level2 * inverse22,
+  );
+  put(
+    result,
+    5 * count + i,
+    level1 * slope1 * inverse11 +
+      (level1 * slope2 + level2 * slope1) * inverse12 +
+      level2 * slope2 * inverse22,
+  );
+  put(
+    result,
+    6 * count + i,
+    slope1 * slope1 * inverse11 + 2 * slope1 * slope2 * inverse12 + slope2 * slope2 * inverse22,
+  );
+  return 0.5 * log(precision / determinant) - 0.5 * degrees * log(residual);
+}
+
+/** Writes a model without a slope and gives its logarithmic evidence. */
+function solveFlat(run: Numbers, i: i32, count: i32, degrees: f64, variance: f64, result: Numbers): f64 {
+  const level1 = at(run, 2);
+  const a11 = at(run, 6);
+  const start = at(run, 9) / a11;
+  const residual = max<f64>(0, at(run, 11) - start * at(run, 9)) + variance;
+  put(result, count + i, residual / degrees);
+  put(result, 2 * count + i, at(run, 0) + level1 * start);
+  put(result, 3 * count + i, 0);
+  put(result, 4 * count + i, (level1 * level1) / a11);
+  put(result, 5 * count + i, 0);
+  put(result, 6 * count + i, 0);
+  return -0.5 * log(a11) - 0.5 * degrees * log(residual);
+}
