@@ -1,20 +1,28 @@
 import packageJson from "../package.json" with { type: "json" };
 import { run, type Terminal, type World } from "./cli/index.js";
-import { realDisk } from "./files/disk.js";
+import { mayBeTerminal, realDisk, writeOut } from "./files/disk.js";
 
-/** A reader that goes away (`kpi | head`) ends the program quietly. */
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(0);
-    throw error;
-  });
-}
+const IN = 0;
+const OUT = 1;
+const ERR = 2;
+/** Nothing could be said. */
+const UNSAID = 2;
 
-function terminal(stream: NodeJS.WriteStream): Terminal {
+/**
+ * Where text goes, by its number and, for a terminal, Node's own stream. A reader that goes away (`kpi | head`) ends the
+ * program quietly.
+ */
+function terminal(file: number, stream: () => NodeJS.WriteStream): Terminal {
+  const isTerminal = mayBeTerminal(file) && stream().isTTY === true;
   return {
-    isTerminal: stream.isTTY === true,
-    columns: stream.isTTY ? stream.columns : null,
-    write: (text) => void stream.write(text),
+    isTerminal,
+    columns: isTerminal ? stream().columns : null,
+    write(text) {
+      const said = writeOut(file, text);
+      if (said.written) return;
+      if (!said.gone) writeOut(ERR, `kpi: what it says could not be written (${said.reason})\n`);
+      process.exit(said.gone ? 0 : UNSAID);
+    },
   };
 }
 
@@ -23,9 +31,14 @@ function localDate(now: Date): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+const out = terminal(OUT, () => process.stdout);
+const err = terminal(ERR, () => process.stderr);
+
 /** Somebody can be asked where nothing is piped; questions go to where they do not mix with the answer. */
-const somebodyThere =
-  process.stdin.isTTY && process.stdout.isTTY && process.stderr.isTTY && process.env.TERM !== "dumb";
+function somebodyThere(): boolean {
+  if (!out.isTerminal || !err.isTerminal || process.env.TERM === "dumb") return false;
+  return mayBeTerminal(IN) && process.stdin.isTTY === true;
+}
 
 const ask: World["ask"] = async (asked, colours) => {
   const { terminalAsk } = await import("./cli/ask.js");
@@ -39,9 +52,11 @@ const world: World = {
   env: process.env,
   cwd: process.cwd(),
   version: packageJson.version,
-  out: terminal(process.stdout),
-  err: terminal(process.stderr),
-  ask: somebodyThere ? ask : null,
+  out,
+  err,
+  get ask() {
+    return somebodyThere() ? ask : null;
+  },
   stdin: () => realDisk.readText("/dev/stdin"),
   now: clock.getTime(),
   localDate: localDate(clock),

@@ -44,7 +44,7 @@ async function carriedOut(
   world: World,
 ): Promise<number> {
   const input = command.read(world.disk, typed, settings.where);
-  const asker = settings.where.asks ? await askerFor(world, settings) : null;
+  const asker = command.asks && settings.where.asks() ? await askerFor(world, settings) : null;
   const call = asker ? await asker.complete(command, input, typed) : typed;
   if (call === null) return BROKEN_OFF;
   if (asker?.asked) world.err.write("\n");

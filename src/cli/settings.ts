@@ -58,7 +58,7 @@ export function readSettings(world: World, { options }: Typed): Settings | Probl
       today: today!,
       loggedBy: options.asLogged === true ? endOfLocalDay(today!) : null,
       author: world.env.GIT_AUTHOR_NAME || null,
-      asks: world.ask !== null && format === "text",
+      asks: () => format === "text" && world.ask !== null,
       stdin: world.stdin,
     },
   };

@@ -24,8 +24,8 @@ export interface Whereabouts {
   loggedBy: number | null;
   /** Who works here, where the environment tells; null: nobody knows. */
   author: string | null;
-  /** Whether somebody at a terminal can be asked. */
-  asks: boolean;
+  /** Whether somebody at a terminal can be asked; finding out takes time. */
+  asks: () => boolean;
   /** What standard input holds, where the command was told to read it. */
   stdin: () => string;
 }

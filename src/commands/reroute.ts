@@ -41,7 +41,7 @@ export const reroute: Command<Input> = {
       source: file === null ? "" : disk.readText(file),
       shown: file === null ? "" : disk.shown(file, where.cwd),
       author: where.author ?? (file === null || optionText(typed, "by") ? null : authorIn(folderOf(file))),
-      asks: where.asks,
+      asks: where.asks(),
     };
   },
   asks(input, typed, { today }) {

@@ -18,6 +18,9 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, isAbsolute, relative, resolve } from "node:path";
+import { DiskError, guarded, isSystemError } from "./disk-error.js";
+
+export { DiskError } from "./disk-error.js";
 
 /** A path as it stands, where it is absolute; else inside the folder. */
 export function join(folder: string, path: string): string {
@@ -27,30 +30,6 @@ export function join(folder: string, path: string): string {
 /** The folder that a file lies in. */
 export function folderOf(path: string): string {
   return dirname(path);
-}
-
-/** Why the disk could not do what was asked. */
-export type DiskFault =
-  | "missing"
-  | "denied"
-  | "directory"
-  | "full"
-  | "read-only"
-  | "exists"
-  | "changed"
-  | "too-large"
-  | "failed";
-
-/** The one error of the disk; `path` is what could not be read or written, `detail` the system's own word for it. */
-export class DiskError extends Error {
-  constructor(
-    readonly code: DiskFault,
-    readonly path: string,
-    readonly detail: string | null = null,
-  ) {
-    super(`${path}: ${code}${detail ? ` (${detail})` : ""}`);
-    this.name = "DiskError";
-  }
 }
 
 /** Files as the tool needs them. All calls may throw a `DiskError`; anything else thrown is a bug. */
@@ -212,29 +191,29 @@ function keepOwner(file: number, uid: number, gid: number): void {
   }
 }
 
-const FAULTS: Readonly<Record<string, DiskFault>> = {
-  ENOENT: "missing",
-  ENOTDIR: "missing",
-  EACCES: "denied",
-  EPERM: "denied",
-  EISDIR: "directory",
-  ENOSPC: "full",
-  EDQUOT: "full",
-  EFBIG: "full",
-  EROFS: "read-only",
-  EEXIST: "exists",
-};
-
-/** Runs something on the disk; what the system says against it becomes a `DiskError`. */
-function guarded<T>(path: string, work: () => T): T {
+/** Whether an open file may be a terminal: what is no device is none, and asking Node about it takes milliseconds. */
+export function mayBeTerminal(file: number): boolean {
   try {
-    return work();
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    throw new DiskError(FAULTS[error.code] ?? "failed", error.path ?? path, error.code);
+    return fstatSync(file).isCharacterDevice();
+  } catch {
+    return false;
   }
 }
 
-function isSystemError(error: unknown): error is { code: string; path?: string } {
-  return error instanceof Error && "syscall" in error && "code" in error && typeof error.code === "string";
+/** What became of a text that was to be written: `gone` where nobody reads it any more, else the system's own word. */
+export type Written = { written: true } | { written: false; gone: boolean; reason: string };
+
+/** Writes all of a text to an open file: what reads it may be slow. */
+export function writeOut(file: number, text: string): Written {
+  for (let left = Buffer.from(text); left.length > 0; ) {
+    try {
+      left = left.subarray(writeSync(file, left));
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      if (error.code !== "EAGAIN")
+        return { written: false, gone: error.code === "EPIPE", reason: error.code };
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
+  }
+  return { written: true };
 }
