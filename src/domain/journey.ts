@@ -10,9 +10,10 @@ import { type Meter, metersOf } from "./kinds/index.js";
 import { fuelMeasure, measureOf } from "./measure.js";
 import type { Log } from "./measurement.js";
 import { notesOn } from "./notes.js";
+import { once } from "./once.js";
 import { paceOf } from "./pace.js";
 import { SCALE_OF, type Scale } from "./period.js";
-import { legFrom, type Plan, type Stop, stopAhead } from "./plan/index.js";
+import { legFrom, type Plan, stopAhead } from "./plan/index.js";
 import { monthWeights } from "./plan/season.js";
 import type { Problem } from "./problem.js";
 import { progressOf, toGo } from "./progress.js";
@@ -27,7 +28,7 @@ import type { Standing } from "./standing.js";
 import type { Steering } from "./steering/steering.js";
 import { type Doubt, doubtsLatest, withoutDoubts } from "./suspicion.js";
 import { type Trip, tripOf } from "./trip.js";
-import { originalVariance, varianceOf } from "./variance.js";
+import { againstPlan, originalVariance } from "./variance.js";
 import { verdictsOf } from "./verdicts.js";
 
 /** The whole journey as of a day: every KPI's standing, the trip, and notes on the input. */
@@ -158,6 +159,7 @@ function standingOf(sources: Sources): Standing {
   const verdicts = verdictsOf(eras, sound, start);
   const series = seriesOf(kpi, meter, kpi.cadence, start, yearStarts);
   const soundSeries = sound === meter ? series : seriesOf(kpi, sound, kpi.cadence, start, yearStarts);
+  const pace = once(() => paceOf({ kpi, plan, stop, through, actual, series, per, yearStarts }));
   const projection = projector(sources, stop, verdicts);
   const stale = isStale(kpi, through, today, kpi.input ? lastOver(kpi, route, sources.plans) : lastStop);
   const since = plannedSince(eras, sound, soundSeries, start);
@@ -215,7 +217,9 @@ function standingOf(sources: Sources): Standing {
     progress: progressOf(route, kpi, plan, judged, actual, variance, through),
     toGo: toGo(kpi, stop, actual),
     verdicts,
-    pace: paceOf({ kpi, plan, stop, through, actual, series, per, yearStarts }),
+    get pace() {
+      return pace();
+    },
     get projection() {
       return projection();
     },
@@ -225,25 +229,10 @@ function standingOf(sources: Sources): Standing {
     stale,
     course: stale ? "unknown" : judgement.course,
     provisional: judgement.provisional && !stale,
+    tooEarly: judgement.course === "unknown" && judgement.because[0] === "too-early" && !stale,
     lastCourse: stale ? judgement.course : null,
     get reasons() {
       return stale ? [{ code: "stale", facts: {} }] : reasonsFor(judgement, reasonFacts);
     },
   };
-}
-
-/** What is planned for a stop through a day, and how far an actual is from it. */
-function againstPlan(
-  kpi: Kpi,
-  plan: Plan,
-  through: Day | null,
-  judged: Stop | null,
-  actual: number | null,
-): Pick<Standing, "planned" | "variance"> {
-  if (through === null || !judged) return { planned: null, variance: null };
-  const day = Math.min(through, judged.due);
-  const planned = plan.planned(day, judged);
-  const variance =
-    actual === null || planned === null ? null : varianceOf(kpi, plan, judged, actual, planned, day);
-  return { planned, variance };
 }

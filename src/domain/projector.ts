@@ -1,4 +1,5 @@
 import type { Day } from "./day.js";
+import { once } from "./once.js";
 import type { Plan, Stop } from "./plan/index.js";
 import type { Prospects } from "./projection/index.js";
 import { outlookOn } from "./projection/outlook.js";
@@ -22,11 +23,7 @@ export function projector(
   stop: Stop | null,
   verdicts: readonly Verdict[],
 ): () => Projection | null {
-  let made: { projection: Projection | null } | null = null;
-  return () => {
-    made ??= { projection: projectionOf(projected, stop, verdicts) };
-    return made.projection;
-  };
+  return once(() => projectionOf(projected, stop, verdicts));
 }
 
 function projectionOf(

@@ -46,6 +46,8 @@ export interface Standing {
   stale: boolean;
   course: Course;
   provisional: boolean;
+  /** Whether its course is unknown because too little is measured yet. */
+  tooEarly: boolean;
   /** Of a stale KPI, its course as of the through date. */
   lastCourse: Course | null;
   reasons: readonly Phrase[];

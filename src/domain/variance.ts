@@ -4,7 +4,7 @@ import type { Era } from "./eras.js";
 import type { Meter } from "./kinds/index.js";
 import { isBand, type Plan, type Stop, stopAhead } from "./plan/index.js";
 import { type Kpi, orientation, type Target } from "./route.js";
-import type { Variance } from "./standing.js";
+import type { Standing, Variance } from "./standing.js";
 
 /** actual − planned in its three units: absolute, relative to |planned|, and in days (earned schedule). */
 export function varianceOf(
@@ -37,6 +37,22 @@ export function originalVariance(eras: readonly Era[], meter: Meter): Variance |
   const actual = actualNow(kpi, meter, stop);
   const planned = plan.planned(day, stop);
   return actual === null || planned === null ? null : varianceOf(kpi, plan, stop, actual, planned, day);
+}
+
+/** What is planned for a stop through a day, and how far an actual is from it. */
+export function againstPlan(
+  kpi: Kpi,
+  plan: Plan,
+  through: Day | null,
+  judged: Stop | null,
+  actual: number | null,
+): Pick<Standing, "planned" | "variance"> {
+  if (through === null || !judged) return { planned: null, variance: null };
+  const day = Math.min(through, judged.due);
+  const planned = plan.planned(day, judged);
+  const variance =
+    actual === null || planned === null ? null : varianceOf(kpi, plan, judged, actual, planned, day);
+  return { planned, variance };
 }
 
 /** The signed distance to the nearer bound of a band: negative below it, positive above, 0 inside. */

@@ -2,6 +2,7 @@ import { isoDay } from "../domain/day.js";
 import type { Value } from "../domain/value.js";
 import type { Cell, Document, Table } from "../views/document.js";
 import type { Say } from "../views/words.js";
+import { cellAt } from "./cell-at.js";
 import { csvText } from "./harmless.js";
 import type { Style } from "./style.js";
 import { valueText } from "./values.js";
@@ -19,7 +20,7 @@ export function renderCsv(document: Document, style: Style): string {
 function tableText({ columns, rows }: Table, style: Style): string {
   const shown = columns.flatMap(({ grows }, index) => (grows ? [] : [index]));
   const heading = shown.map((index) => csvText(columns[index]!.id));
-  const body = rows.map((row) => shown.map((index) => cellText(row.cells[index] ?? null, style)));
+  const body = rows.map((row) => shown.map((index) => cellText(cellAt(row, index), style)));
   return [heading, ...body].map((cells) => `${cells.map(quoted).join(",")}\n`).join("");
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Cell, Document, Gauge, Line, Notice, Table } from "../views/document.js";
+import { cellAt } from "./cell-at.js";
 import { harmless, markdownText } from "./harmless.js";
 import { type Pen, penFor, textOf } from "./pen.js";
 import { problemText } from "./problems.js";
@@ -114,6 +115,6 @@ function tableText({ columns, rows }: Table, pen: Pen): string {
     return left ? said(left, pen) : "";
   });
   const rule = shown.map((index) => (columns[index]!.align === "right" ? "---:" : "---"));
-  const body = rows.map((row) => shown.map((index) => cell(row.cells[index])));
+  const body = rows.map((row) => shown.map((index) => cell(cellAt(row, index))));
   return [heading, rule, ...body].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

@@ -1,4 +1,5 @@
-import type { Table } from "../views/document.js";
+import type { Cell, Table } from "../views/document.js";
+import { cellAt } from "./cell-at.js";
 import { type Pen, paragraph, textOf } from "./pen.js";
 import { wrap } from "./width.js";
 
@@ -8,7 +9,7 @@ const INDENT = 2;
 export function listLines(table: Table, shown: readonly number[], pen: Pen): string[] {
   return table.rows.flatMap((row, number) => {
     const [first, ...others] = shown.flatMap((index) => {
-      const cell = row.cells[index];
+      const cell = cellAt(row, index);
       if (!cell || !("value" in cell)) return [];
       const { left } = table.columns[index]!.label;
       return [{ label: left ? textOf(left, pen).text : "", cell }];
@@ -24,7 +25,7 @@ export function listLines(table: Table, shown: readonly number[], pen: Pen): str
   });
 }
 
-type Valued = Extract<NonNullable<Table["rows"][number]["cells"][number]>, { value: unknown }>;
+type Valued = Extract<Cell, { value: unknown }>;
 
 function lineOf({ value, tone }: Valued) {
   return tone ? { say: value, tone } : { say: value };

@@ -1,6 +1,7 @@
 import type { Cell, Column, Row, Table, Tone } from "../views/document.js";
 import { drawBar } from "./bar.js";
 import { cardLines } from "./card.js";
+import { cellAt } from "./cell-at.js";
 import { type Drawn, grid } from "./grid.js";
 import { layOut, type Measured, type Placed } from "./layout.js";
 import { type Pen, textOf } from "./pen.js";
@@ -10,8 +11,10 @@ import { truncate, widthOf } from "./width.js";
 
 /** A table with a rule above and below its rows; in a narrow terminal a block of lines for every row. */
 export function tableLines(table: Table, pen: Pen): string[] {
-  const cards = cardsOf(table);
-  if (pen.width < NARROW && cards) return stacked(cards, pen);
+  if (pen.width < NARROW) {
+    const cards = cardsOf(table);
+    if (cards) return stacked(cards, pen);
+  }
   const all = table.columns.flatMap((column, index) => (isShown(column, pen) ? [index] : []));
   const shown = all.filter((index) => measure(table, index, pen).content > 0);
   const measured = shown.map((index) => measure(table, index, pen));
@@ -25,6 +28,7 @@ export function tableLines(table: Table, pen: Pen): string[] {
       pen,
     );
   }
+  const cards = cardsOf(table);
   return cards ? stacked(cards, pen) : listLines(table, shown, pen);
 }
 
@@ -53,8 +57,8 @@ function measure(table: Table, index: number, pen: Pen): Measured {
   const { left, right } = column.label;
   const ends = [left, right ?? null].flatMap((line) => (line ? [widthOf(textOf(line, pen).text)] : []));
   const heading = ends.reduce((sum, width) => sum + width, Math.max(0, ends.length - 1));
-  const cells = table.rows.map((row) => setIn(table, row, index) + cellWidth(row.cells[index] ?? null, pen));
-  const courses = table.rows.some((row) => isCourse(row.cells[index] ?? null));
+  const cells = table.rows.map((row) => setIn(table, row, index) + cellWidth(cellAt(row, index), pen));
+  const courses = table.rows.some((row) => isCourse(cellAt(row, index)));
   return { column, content: Math.max(heading, ...cells, 0), cut: !courses && !column.whole };
 }
 
@@ -108,7 +112,7 @@ const TAKEN_OVER: readonly (Tone | undefined)[] = ["dim", "strong", "heading"];
 
 function bodyCell(row: Row, index: number, table: Table, width: number, pen: Pen): Drawn {
   const { align } = table.columns[index]!;
-  const cell = row.cells[index] ?? null;
+  const cell = cellAt(row, index);
   if (cell === null) return { plain: "", shown: "", align };
   if ("bar" in cell) return { plain: " ".repeat(width), shown: drawBar(cell, width, pen), align };
   const own = textOf(cell.tone ? { say: cell.value, tone: cell.tone } : { say: cell.value }, pen);

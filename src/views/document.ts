@@ -74,7 +74,8 @@ export interface Table {
 }
 
 export interface Row {
-  cells: readonly (Cell | null)[];
+  /** Cells that take work are made where they are shown. */
+  cells: readonly (Cell | null | (() => Cell | null))[];
   /** It belongs to the row above: its first text is set in. */
   under?: boolean;
   tone?: Tone;

@@ -74,7 +74,7 @@ function columns(calendar: Calendar | null): Column[] {
 }
 
 function row(standing: Standing, calendar: Calendar | null): Row {
-  const { kpi, course, through, actual, variance, stop, judged, pace } = standing;
+  const { kpi, course, through, actual, variance, stop, judged } = standing;
   const value = (value: Parameters<typeof text>[0] | null): Cell | null =>
     value === null ? null : { value: text(value) };
   const shown = kpi.unit === "%" || (kpi.unit !== null && kpi.unit.length <= 2);
@@ -95,19 +95,32 @@ function row(standing: Standing, calendar: Calendar | null): Row {
       barOf(standing, calendar),
       judged ? { value: target(judged.target, standing) } : null,
       judged ? { value: day(judged.due, "iso") } : null,
-      pace.now === null ? null : { value: speed(pace.now, standing, pace.per, true) },
-      pace.required === null ? null : { value: speedFigure(pace.required, standing) },
-      pace.now === null && pace.required === null ? null : value(pace.per),
-      thereCell(standing),
-      onTimeCell(standing),
+      () => paceCell(standing),
+      () => needsCell(standing),
+      () => (paceCell(standing) || needsCell(standing) ? value(standing.pace.per) : null),
+      () => thereCell(standing),
+      () => onTimeCell(standing),
     ],
-    card: {
-      left: { say: text(kpi.name), tone: "strong" },
-      right: { say: courseCell(standing).value, tone: courseCell(standing).tone },
-      bar: barOf(standing, calendar),
-      lines: stop || judged ? cardLines(standing) : [],
+    get card() {
+      const { value, tone } = courseCell(standing);
+      return {
+        left: { say: text(kpi.name), tone: "strong" as const },
+        right: { say: value, tone },
+        bar: barOf(standing, calendar),
+        lines: stop || judged ? cardLines(standing) : [],
+      };
     },
   };
+}
+
+function paceCell(standing: Standing): Cell | null {
+  const { now, per } = standing.pace;
+  return now === null ? null : { value: speed(now, standing, per, true) };
+}
+
+function needsCell(standing: Standing): Cell | null {
+  const { required } = standing.pace;
+  return required === null ? null : { value: speedFigure(required, standing) };
 }
 
 /** When the stop ahead will be reached; without an arrival within twice the plan's length that is said. */
@@ -133,9 +146,9 @@ function plannedCell({ planned, measure }: Standing, shown: Cell | null): Cell |
 }
 
 /** The course, or why there is none to speak of. */
-export function courseCell({ kpi, course, reasons }: Standing): { value: Value | Say; tone: Tone } {
+export function courseCell({ kpi, course, tooEarly }: Standing): { value: Value | Say; tone: Tone } {
   if (kpi.input) return { value: say("input"), tone: "dim" };
-  if (reasons[0]?.code === "too-early") return { value: say("too-early-cell"), tone: course };
+  if (tooEarly) return { value: say("too-early-cell"), tone: course };
   return { value: { is: "course", course }, tone: course };
 }
 
