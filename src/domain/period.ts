@@ -8,10 +8,10 @@ export type Cadence = "daily" | "weekly" | "monthly" | "quarterly" | "yearly";
 
 /** A period of the calendar, both ends included; `key` is how it is written: 2027, 2027-Q3, 2027-07, 2027-W31, 2027-07-31. */
 export interface Period {
-  key: string;
-  scale: Scale;
-  from: Day;
-  to: Day;
+  readonly key: string;
+  readonly scale: Scale;
+  readonly from: Day;
+  readonly to: Day;
 }
 
 export const CADENCES: readonly Cadence[] = ["daily", "weekly", "monthly", "quarterly", "yearly"];
@@ -58,13 +58,27 @@ function firstMonday(year: number): Day {
   return fourth - (weekday(fourth) - 1);
 }
 
-function isoWeek(year: number, week: number): Period {
-  const from = firstMonday(year) + (week - 1) * 7;
-  return { key: `${year}-W${two(week)}`, scale: "week", from, to: from + 6 };
+/** The weeks and days asked for so far, by their first day: every KPI has the same ones, thousands of them. */
+const weeks = new Map<Day, Period>();
+const days = new Map<Day, Period>();
+
+/** The week that begins on a Monday. */
+function weekFrom(from: Day): Period {
+  const known = weeks.get(from);
+  if (known) return known;
+  const { year } = civil(from + 3);
+  const key = `${year}-W${two((from - firstMonday(year)) / 7 + 1)}`;
+  const week: Period = { key, scale: "week", from, to: from + 6 };
+  weeks.set(from, week);
+  return week;
 }
 
 function singleDay(day: Day): Period {
-  return { key: isoDay(day), scale: "day", from: day, to: day };
+  const known = days.get(day);
+  if (known) return known;
+  const period: Period = { key: isoDay(day), scale: "day", from: day, to: day };
+  days.set(day, period);
+  return period;
 }
 
 /**
@@ -83,7 +97,7 @@ export function parsePeriod(text: string, yearStarts = 1): Period | null {
   if (match[3]) {
     const week = Number(match[3]);
     const weeks = (firstMonday(year + 1) - firstMonday(year)) / 7;
-    return week >= 1 && week <= weeks ? isoWeek(year, week) : null;
+    return week >= 1 && week <= weeks ? weekFrom(firstMonday(year) + (week - 1) * 7) : null;
   }
   if (match[4]) {
     const month = Number(match[4]);
@@ -94,24 +108,15 @@ export function parsePeriod(text: string, yearStarts = 1): Period | null {
 
 /** The period of a scale that holds a day. */
 export function periodHolding(day: Day, scale: Scale, yearStarts = 1): Period {
+  if (scale === "day") return singleDay(day);
+  if (scale === "week") return weekFrom(day - weekday(day) + 1);
   const { year, month } = civil(day);
-  switch (scale) {
-    case "day":
-      return singleDay(day);
-    case "week": {
-      const isoYear = civil(day - weekday(day) + 4).year;
-      return isoWeek(isoYear, Math.floor((day - firstMonday(isoYear)) / 7) + 1);
-    }
-    case "month":
-      return calendarMonth(year, month);
-    default: {
-      const monthOfYear = (month - yearStarts + 12) % 12;
-      const fiscal = month < yearStarts ? year - 1 : year;
-      return scale === "year"
-        ? fiscalYear(fiscal, yearStarts)
-        : fiscalQuarter(fiscal, Math.floor(monthOfYear / 3) + 1, yearStarts);
-    }
-  }
+  if (scale === "month") return calendarMonth(year, month);
+  const monthOfYear = (month - yearStarts + 12) % 12;
+  const fiscal = month < yearStarts ? year - 1 : year;
+  return scale === "year"
+    ? fiscalYear(fiscal, yearStarts)
+    : fiscalQuarter(fiscal, Math.floor(monthOfYear / 3) + 1, yearStarts);
 }
 
 /** The period of the same scale right after this one. */

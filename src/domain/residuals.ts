@@ -32,15 +32,21 @@ export function residualsOf(
   series: readonly PeriodValue[],
   since: Day,
 ): Residual[] {
-  const deviations = series.flatMap((entry) => deviation(kpi, meter, plan, entry, since) ?? []);
+  const deviations: Deviation[] = [];
+  for (const entry of series) {
+    const found = deviation(kpi, meter, plan, entry, since);
+    if (found) deviations.push(found);
+  }
   if ("points" in kpi.tolerance) return deviations.map(({ period, gap }) => ({ period, value: gap }));
   const fixed = touchesZero(kpi, plan, deviations)
     ? milestoneUnit(kpi, plan, deviations.at(-1)?.period.to ?? since)
     : null;
-  return deviations.flatMap(({ period, gap, planned }) => {
+  const residuals: Residual[] = [];
+  for (const { period, gap, planned } of deviations) {
     const unit = fixed ? fixed(period) : Math.abs(planned);
-    return unit > 0 ? [{ period, value: (100 * gap) / unit }] : [];
-  });
+    if (unit > 0) residuals.push({ period, value: (100 * gap) / unit });
+  }
+  return residuals;
 }
 
 /**
@@ -117,10 +123,18 @@ export function plannedAmount(plan: Plan, from: Day, to: Day): number | null {
 }
 
 function touchesZero(kpi: Kpi, plan: Plan, deviations: readonly Deviation[]): boolean {
-  const targets = plan.stops.flatMap(({ target }) => (isBand(target) ? [] : [target]));
-  const line = kpi.kind === "level" ? [...(kpi.baseline === null ? [] : [kpi.baseline]), ...targets] : [];
-  const values = [...deviations.map(({ planned }) => planned), ...line];
-  return values.length > 0 && Math.min(...values) <= 0 && Math.max(...values) >= 0;
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  const take = (value: number) => {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  };
+  for (const { planned } of deviations) take(planned);
+  if (kpi.kind === "level") {
+    if (kpi.baseline !== null) take(kpi.baseline);
+    for (const { target } of plan.stops) if (!isBand(target)) take(target);
+  }
+  return low <= 0 && high >= 0;
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Day } from "./day.js";
 import type { Meter } from "./kinds/index.js";
 import { type Cadence, nextPeriod, type Period, periodHolding, SCALE_OF } from "./period.js";
-import { anyBetween } from "./readings.js";
 import { accrues, type Kpi } from "./route.js";
 
 /** The value of one full period: the amount in it, its last reading, or its mean. */
@@ -28,8 +27,10 @@ export function seriesOf(
   const series: PeriodValue[] = [];
   let period = periodHolding(first, SCALE_OF[cadence], yearStarts);
   if (accrues(kpi) && first >= start && period.from < start) period = nextPeriod(period, yearStarts);
+  let at = 0;
   for (; period.to <= through; period = nextPeriod(period, yearStarts)) {
-    const value = anyBetween(days, period.from, period.to) ? meter.over(period.from, period.to) : null;
+    while (days[at]! < period.from) at++;
+    const value = days[at]! <= period.to ? meter.over(period.from, period.to) : null;
     if (value !== null) series.push({ period, value });
   }
   return series;

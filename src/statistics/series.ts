@@ -14,7 +14,9 @@ export function requireFinite(values: readonly number[], what: string): void {
  */
 export function mean(values: readonly number[]): number {
   const [first = Number.NaN] = values;
-  return first + values.reduce((sum, value) => sum + (value - first), 0) / values.length;
+  let sum = 0;
+  for (const value of values) sum += value - first;
+  return first + sum / values.length;
 }
 
 /** Middle value, or the mean of the two middle ones, in the unit of the values; NaN for an empty list. */

@@ -1,5 +1,5 @@
 import { averageMovingRange, mean, requireFinite } from "./series.js";
-import { LIMIT_FACTOR, xmr } from "./xmr.js";
+import { LIMIT_FACTOR, naturalLimits } from "./xmr.js";
 
 /** `outside`: the latest beyond 3σ. `3-of-4`: it and two of the three before beyond 1.5σ. `run-of-8`: the last eight. */
 export type SignalRule = "outside" | "3-of-4" | "run-of-8";
@@ -111,7 +111,7 @@ function negated(values: readonly number[]): number[] {
 }
 
 function assuranceOf(residuals: readonly number[]): Assurance {
-  const { lower, upper } = xmr(residuals);
-  if (upper !== null && upper < 0) return "consistently-behind";
-  return lower !== null && lower > 0 ? "consistently-ahead" : "hit-or-miss";
+  const { lower, upper } = naturalLimits(residuals);
+  if (upper < 0) return "consistently-behind";
+  return lower > 0 ? "consistently-ahead" : "hit-or-miss";
 }

@@ -42,8 +42,7 @@ export function xmr(values: readonly number[]): Xmr {
   const centre = values.length > 0 ? mean(values) : null;
   if (centre === null || values.length < 2) return withoutLimits(centre);
 
-  const averageRange = averageMovingRange(values);
-  const reach = LIMIT_FACTOR * averageRange;
+  const { averageRange, reach } = rangesOf(values);
   const upperRange = RANGE_LIMIT_FACTOR * averageRange;
   return {
     centre,
@@ -60,6 +59,19 @@ export function xmr(values: readonly number[]): Xmr {
       ),
     },
   };
+}
+
+/** The average moving range, and how far the limits lie from the centre. */
+function rangesOf(values: readonly number[]): { averageRange: number; reach: number } {
+  const averageRange = averageMovingRange(values);
+  return { averageRange, reach: LIMIT_FACTOR * averageRange };
+}
+
+/** The natural process limits of at least two values, around their mean. */
+export function naturalLimits(values: readonly number[]): { lower: number; upper: number } {
+  const centre = mean(values);
+  const { reach } = rangesOf(values);
+  return { lower: centre - reach, upper: centre + reach };
 }
 
 function withoutLimits(centre: number | null): Xmr {

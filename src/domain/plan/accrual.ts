@@ -75,9 +75,10 @@ function length(stop: Stop): number {
 /** Without season or anything ahead the formula itself, so that 36 500 a year is 9 000 on day 90 to the digit. */
 function closedForm(stop: Stop, amount: number, change: number): Float64Array {
   const days = length(stop);
-  return Float64Array.from({ length: days + 1 }, (_, k) =>
-    change === 0 ? (amount * k) / days : grownThrough(amount, change, k / days),
-  );
+  const through = new Float64Array(days + 1);
+  for (let k = 0; k <= days; k++)
+    through[k] = change === 0 ? (amount * k) / days : grownThrough(amount, change, k / days);
+  return through;
 }
 
 /** The weight of each day of a stop: the path's daily part × the month's weight ÷ its days × what lies ahead. */

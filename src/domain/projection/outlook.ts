@@ -32,17 +32,19 @@ export function outlookOn(
   reached: boolean,
   today: Day,
 ): Outlook | null {
-  const ends = prospect.at(stop.from, stop.due).filter(Number.isFinite);
+  const ends = finite(prospect.at(stop.from, stop.due));
   if (ends.length * 2 <= prospect.paths) return null;
   const [low, expected, high] = quantiles(ends, [0.1, 0.5, 0.9]) as [number, number, number];
   const none = { arrival: null, earliest: null, latest: null };
   if (reached) return { stop, expected, low, high, ...none, chance: 1, reached };
   if (!arrives(kpi, stop)) {
-    const good = ends.filter((value) => meets(kpi, value, stop.target)).length;
+    let good = 0;
+    for (const value of ends) if (meets(kpi, value, stop.target)) good++;
     return { stop, expected, low, high, ...none, chance: good / ends.length, reached };
   }
   const passages = prospect.passage(stop.from, stop.target as number);
-  const onTime = passages.filter((day) => day <= stop.due).length;
+  let onTime = 0;
+  for (const day of passages) if (day <= stop.due) onTime++;
   const [earliest, arrival, latest] = quantiles(passages, [0.1, 0.5, 0.9]).map((day) =>
     dayOf(day, today),
   ) as [Day | null, Day | null, Day | null];
@@ -60,9 +62,16 @@ function dayOf(passage: number, today: Day): Day | null {
   return Number.isFinite(passage) ? Math.max(today, Math.ceil(passage)) : null;
 }
 
-/** Quantiles, linear between order statistics (type 7 of Hyndman & Fan 1996). */
+/** The values that are numbers, in the memory that they have. */
+function finite(values: Float64Array): Float64Array {
+  let kept = 0;
+  for (const value of values) if (Number.isFinite(value)) values[kept++] = value;
+  return values.subarray(0, kept);
+}
+
+/** Quantiles, linear between order statistics (type 7 of Hyndman & Fan 1996). The values are sorted in their place. */
 function quantiles(values: Float64Array, probabilities: readonly number[]): number[] {
-  const sorted = values.slice().sort();
+  const sorted = values.sort();
   return probabilities.map((probability) => {
     const place = probability * (sorted.length - 1);
     const [low, high] = [sorted[Math.floor(place)]!, sorted[Math.ceil(place)]!];

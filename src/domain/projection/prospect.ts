@@ -1,6 +1,6 @@
 import type { Day } from "../day.js";
 
-/** The possible futures of one KPI or fuel: every figure comes once for each path. */
+/** The possible futures of one KPI or fuel: every figure comes once for each path, in an array of the caller's own. */
 export interface Prospect {
   readonly paths: number;
   /** The value over the days from … to (both included, `to` on or after the through date), as the kind aggregates it. */

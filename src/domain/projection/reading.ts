@@ -24,7 +24,9 @@ export function readingProspect(meter: Meter, { steps, futures, through }: Futur
       const { day, values } = before(j);
       const part = end === day ? 1 : Math.min(1, (to - day) / (end - day));
       const ends = futures.step(j);
-      return values.map((value, p) => value + (ends[p]! - value) * part);
+      const result = new Float64Array(paths);
+      for (let p = 0; p < paths; p++) result[p] = values[p]! + (ends[p]! - values[p]!) * part;
+      return result;
     },
     passage(_from, target) {
       const side = Math.sign(target - last);

@@ -44,6 +44,8 @@ export function winsorise(values: Float64Array, cycle: number): Float64Array {
 
 /** Value `t`; if it stands out from the two values on either side, the nearest to it of these. */
 function inner(level: Float64Array, t: number, sigma: number): number {
+  const beside = t > 0 ? level[t - 1]! : level[t + 1]!;
+  if (Math.abs(level[t]! - beside) <= limit * sigma) return level[t]!;
   const nearest = clampToNeighbours(level, t, 0);
   return Math.abs(level[t]! - nearest) > limit * sigma ? nearest : level[t]!;
 }
