@@ -1,6 +1,6 @@
 import { type Day, monthStart } from "../day.js";
 import { type Formula, formulaIds } from "../formula.js";
-import { dayWithin, type Prospect } from "./prospect.js";
+import type { Prospect } from "./prospect.js";
 
 /** An input's prospect, and what one of its unit is worth (0.01 for a KPI in per cent). */
 export interface ProspectInput {
@@ -60,6 +60,11 @@ export function formulaProspect(
       return result;
     },
   };
+}
+
+/** The day on which a share of the days from … to has passed; the last of them for a share of 1. */
+function dayWithin(from: Day, to: Day, share: number): Day {
+  return from - 1 + Math.max(1, Math.ceil(share * (to - from + 1) - 1e-9));
 }
 
 function crosses(before: number, now: number, target: number): boolean {

@@ -1,3 +1,4 @@
+import { sums } from "../../statistics/passages.js";
 import type { Meter } from "../kinds/index.js";
 import { firstFrom } from "../readings.js";
 import type { Future, Prospect } from "./prospect.js";
@@ -11,22 +12,21 @@ export function meanProspect(meter: Meter, { steps, futures, through }: Future, 
   return {
     paths,
     at(from, to) {
-      const readings = firstFrom(meter.days, Math.min(to, through) + 1) - firstFrom(meter.days, from);
-      const sum = readings > 0 ? meter.over(from, Math.min(to, through))! * readings : 0;
+      const there = Math.max(
+        0,
+        firstFrom(meter.days, Math.min(to, through) + 1) - firstFrom(meter.days, from),
+      );
+      const sum = there > 0 ? meter.over(from, Math.min(to, through))! * there : 0;
       const coming = steps.map((step) => {
         const days = Math.min(step.to, to) - Math.max(step.from, from, through + 1) + 1;
         return (perStep * Math.max(0, days)) / (step.to - step.from + 1);
       });
-      const all = readings > 0 ? readings : 0;
-      const weight = all + coming.reduce((total, one) => total + one, 0);
-      if (weight === 0) return futures.step(0).slice();
-      const totals = new Float64Array(paths).fill(sum);
-      coming.forEach((count, j) => {
-        if (count === 0) return;
-        const values = futures.step(j);
-        for (let p = 0; p < paths; p++) totals[p]! += count * values[p]!;
-      });
-      return totals.map((total) => total / weight);
+      const readings = there + coming.reduce((total, one) => total + one, 0);
+      if (readings === 0) return futures.step(0).slice();
+      function* values() {
+        for (const [j, part] of coming.entries()) if (part > 0) yield { values: futures.step(j), part };
+      }
+      return sums(paths, sum, values()).map((total) => total / readings);
     },
     passage: () => new Float64Array(paths).fill(Number.POSITIVE_INFINITY),
   };

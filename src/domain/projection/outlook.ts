@@ -38,17 +38,15 @@ export function outlookOn(
   const none = { arrival: null, earliest: null, latest: null };
   if (reached) return { stop, expected, low, high, ...none, chance: 1, reached };
   if (!arrives(kpi, stop)) {
-    let good = 0;
-    for (const value of ends) if (meets(kpi, value, stop.target)) good++;
-    return { stop, expected, low, high, ...none, chance: good / ends.length, reached };
+    const good = shareOf(ends, (value) => meets(kpi, value, stop.target));
+    return { stop, expected, low, high, ...none, chance: good, reached };
   }
   const passages = prospect.passage(stop.from, stop.target as number);
-  let onTime = 0;
-  for (const day of passages) if (day <= stop.due) onTime++;
+  const onTime = shareOf(passages, (day) => day <= stop.due);
   const [earliest, arrival, latest] = quantiles(passages, [0.1, 0.5, 0.9]).map((day) =>
     dayOf(day, today),
   ) as [Day | null, Day | null, Day | null];
-  return { stop, expected, low, high, arrival, earliest, latest, chance: onTime / passages.length, reached };
+  return { stop, expected, low, high, arrival, earliest, latest, chance: onTime, reached };
 }
 
 /** Whether a stop can be reached before its end: by an amount that runs up to it, or a level that travels. */
@@ -65,8 +63,15 @@ function dayOf(passage: number, today: Day): Day | null {
 /** The values that are numbers, in the memory that they have. */
 function finite(values: Float64Array): Float64Array {
   let kept = 0;
-  for (const value of values) if (Number.isFinite(value)) values[kept++] = value;
+  for (let p = 0; p < values.length; p++) if (Number.isFinite(values[p])) values[kept++] = values[p]!;
   return values.subarray(0, kept);
+}
+
+/** The share of the values of which something is true. */
+function shareOf(values: Float64Array, holds: (value: number) => boolean): number {
+  let count = 0;
+  for (let p = 0; p < values.length; p++) if (holds(values[p]!)) count++;
+  return count / values.length;
 }
 
 /** Quantiles, linear between order statistics (type 7 of Hyndman & Fan 1996). The values are sorted in their place. */

@@ -32,8 +32,3 @@ export interface Future {
   /** The last day that is measured: nothing before it is projected. */
   through: Day;
 }
-
-/** The day on which a share of the days from … to has passed; the last of them for a share of 1. */
-export function dayWithin(from: Day, to: Day, share: number): Day {
-  return from - 1 + Math.max(1, Math.ceil(share * (to - from + 1) - 1e-9));
-}

@@ -1,6 +1,6 @@
-import type { Day } from "../day.js";
+import { passages, type Stage } from "../../statistics/passages.js";
 import type { Meter } from "../kinds/index.js";
-import { dayWithin, type Future, type Prospect } from "./prospect.js";
+import type { Future, Prospect } from "./prospect.js";
 
 /** A level: a reading at the end of each step, on a straight line between two of them, from the last one measured on. */
 export function readingProspect(meter: Meter, { steps, futures, through }: Future): Prospect {
@@ -13,6 +13,14 @@ export function readingProspect(meter: Meter, { steps, futures, through }: Futur
     j > first
       ? { day: steps[j - 1]!.to, values: futures.step(j - 1) }
       : { day: through, values: alike(last) };
+
+  /** The lines between the readings to come. */
+  function* readings(): Iterable<Stage> {
+    for (let j = first; j >= 0 && j < steps.length; j++) {
+      const since = j > first ? steps[j - 1]!.to : through;
+      yield { first: since + 1, last: steps[j]!.to, values: futures.step(j) };
+    }
+  }
 
   return {
     paths,
@@ -28,27 +36,6 @@ export function readingProspect(meter: Meter, { steps, futures, through }: Futur
       for (let p = 0; p < paths; p++) result[p] = values[p]! + (ends[p]! - values[p]!) * part;
       return result;
     },
-    passage(_from, target) {
-      const side = Math.sign(target - last);
-      const result = alike(Number.POSITIVE_INFINITY);
-      let open = paths;
-      for (let j = Math.max(0, first); j < steps.length && open > 0; j++) {
-        const { day, values } = before(j);
-        const ends = futures.step(j);
-        const { to } = steps[j]!;
-        for (let p = 0; p < paths; p++) {
-          if (result[p]! < Number.POSITIVE_INFINITY || side * ends[p]! < side * target) continue;
-          result[p] = crossing(day, values[p]!, to, ends[p]!, target);
-          open -= 1;
-        }
-      }
-      return result;
-    },
+    passage: (_from, target) => passages({ paths, start: last, target }, readings()),
   };
-}
-
-/** The day on which the line from one day's value to another's reaches a target. */
-function crossing(day: Day, value: number, end: Day, valueThen: number, target: number): Day {
-  const share = valueThen === value ? 1 : (target - value) / (valueThen - value);
-  return dayWithin(day + 1, end, Math.min(1, Math.max(0, share)));
 }

@@ -6,7 +6,7 @@ const models = Float64Array.from(
   grid.flatMap(({ alpha, beta, phi, trend }) => [alpha, beta, phi, trend ? 1 : 0]),
 );
 
-let shared: { kernel: Kernel; models: Numbers; mark: number } | null = null;
+let shared: { kernel: Kernel; models: Numbers } | null = null;
 
 /** Puts the models of the grid into a kernel. */
 export function putModels(kernel: Kernel): Numbers {
@@ -16,15 +16,11 @@ export function putModels(kernel: Kernel): Numbers {
 /** Lends the one kernel that infers: what `use` takes of its memory is given back when it ends. */
 export function withKernel<Result>(use: (kernel: Kernel, models: Numbers) => Result): Result {
   shared ??= prepared();
-  try {
-    return use(shared.kernel, shared.models);
-  } finally {
-    shared.kernel.free(shared.mark);
-  }
+  const { kernel, models: at } = shared;
+  return kernel.lend(() => use(kernel, at));
 }
 
-function prepared(): { kernel: Kernel; models: Numbers; mark: number } {
+function prepared(): { kernel: Kernel; models: Numbers } {
   const kernel = new Kernel();
-  const at = putModels(kernel);
-  return { kernel, models: at, mark: kernel.mark };
+  return { kernel, models: putModels(kernel) };
 }

@@ -79,6 +79,17 @@ interface Functions {
     high: number,
     values: Numbers,
   ): void;
+  accumulate(sums: Numbers, values: Numbers, part: number, count: number, result: Numbers): void;
+  reach(
+    before: Numbers,
+    now: Numbers,
+    count: number,
+    side: number,
+    target: number,
+    first: number,
+    last: number,
+    days: Numbers,
+  ): number;
 }
 
 const pageBytes = 65_536;
@@ -129,13 +140,14 @@ export class Kernel {
     return this.view(from, length).slice();
   }
 
-  /** How much room is taken; given to `free`, all that is taken after it is given back. */
-  get mark(): number {
-    return this.taken;
-  }
-
-  free(mark: number): void {
-    this.taken = mark;
+  /** What `use` makes of the kernel; all the room that it takes is given back when it ends. */
+  lend<Result>(use: () => Result): Result {
+    const mark = this.taken;
+    try {
+      return use();
+    } finally {
+      this.taken = mark;
+    }
   }
 }
 

@@ -11,11 +11,12 @@ describe("the kernel", () => {
   it("keeps what is put into it while its memory grows", () => {
     const kernel = new Kernel();
     const small = kernel.put([1, 2, 3]);
-    const mark = kernel.mark;
-    const large = kernel.put(new Float64Array(100_000).fill(7));
-    expect([...kernel.copy(small, 3)]).toEqual([1, 2, 3]);
-    expect(kernel.view(large, 100_000).at(-1)).toBe(7);
-    kernel.free(mark);
+    const large = kernel.lend(() => {
+      const taken = kernel.put(new Float64Array(100_000).fill(7));
+      expect([...kernel.copy(small, 3)]).toEqual([1, 2, 3]);
+      expect(kernel.view(taken, 100_000).at(-1)).toBe(7);
+      return taken;
+    });
     expect(kernel.room(1)).toBe(large);
   });
 

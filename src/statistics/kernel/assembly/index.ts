@@ -3,6 +3,7 @@
 
 export { advance, chiSquares, column, start } from "./draws";
 export { mixture } from "./mixture";
+export { accumulate, reach } from "./passages";
 export { posterior } from "./posterior";
 export { runs } from "./runs";
 export { extend, leastSquares, lines } from "./theta";
