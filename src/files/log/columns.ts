@@ -50,6 +50,7 @@ function columnsOf(fields: readonly string[], separator: string): Header | null 
   if (COLUMNS.every((name) => at(name) < 0)) return null;
   const missing = (["date", "kpi", "value"] as const).find((name) => at(name) < 0);
   if (missing) return { missing };
+  if (names.join() === COLUMNS.join()) return { columns: CANONICAL, names, separator };
   const columns = {
     date: at("date"),
     kpi: at("kpi"),

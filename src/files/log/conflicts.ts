@@ -41,20 +41,20 @@ export function conflicts(state: LogState, file: string, route: Route | undefine
 function* conflictsIn({ holding }: LogState): Iterable<{ entry: number; rivals: Rivals; line: number }> {
   for (const all of [holding.ties, holding.unstamped]) {
     for (const [entry, rivals] of all) {
-      const [other] = rivals.against(holding.value[entry]!);
+      const [other] = rivals.against(holding.value(entry));
       if (other) yield { entry, rivals, line: other.line };
     }
   }
 }
 
 function conflictAt({ holding, ids }: LogState, entry: number, rivals: Rivals): Conflict {
-  const value = holding.value[entry]!;
+  const value = holding.value(entry);
   return {
-    id: ids.names[holding.kpi[entry]!]!,
-    day: holding.day[entry]!,
+    id: ids.names[holding.kpi(entry)]!,
+    day: holding.day(entry),
     value,
     others: rivals.against(value),
-    outdone: holding.unstamped.get(entry) === rivals && holding.stamp[entry] !== UNSTAMPED,
+    outdone: holding.unstamped.get(entry) === rivals && holding.stamp(entry) !== UNSTAMPED,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Log, Measurement } from "../../domain/measurement.js";
 import type { Problem } from "../../domain/problem.js";
 import { conflicts } from "./conflicts.js";
 import { linesOf } from "./excerpts.js";
-import { UNSTAMPED } from "./holding.js";
+import { type Holding, UNSTAMPED } from "./holding.js";
 import { type LogSource, piecesOf } from "./pieces.js";
 import { LOG_NAME, type LogOptions, LogReader } from "./reader.js";
 import { stampsFrom } from "./stamps.js";
@@ -57,27 +57,33 @@ function endOf({ state, lines }: LogReader, source: LogSource): LogEnd {
 }
 
 /** The measurements that hold, by id, then date. */
-function measurements(state: LogState): Measurement[] {
-  const { holding, ids, texts } = state;
-  const rank = new Int32Array(ids.names.length);
-  ids.names
-    .map((name, number) => ({ name, number }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .forEach(({ number }, place) => {
-      rank[number] = place;
-    });
-  const entries = Array.from({ length: holding.size }, (_, entry) => entry)
-    .filter((entry) => !Number.isNaN(holding.value[entry]))
-    .sort((a, b) => rank[holding.kpi[a]!]! - rank[holding.kpi[b]!]! || holding.day[a]! - holding.day[b]!);
-  return entries.map((entry) => {
-    const stamp = holding.stamp[entry]!;
-    return {
-      date: holding.day[entry]!,
-      kpi: ids.names[holding.kpi[entry]!]!,
-      value: holding.value[entry]!,
-      note: ownNote(texts.get(entry) ?? null),
-      logged: stamp === UNSTAMPED ? null : stamp,
-      line: holding.line[entry]!,
-    };
-  });
+function measurements({ holding, ids, texts }: LogState): Measurement[] {
+  const entries = ids.names.map((): number[] => []);
+  for (let entry = 0; entry < holding.size; entry++) {
+    if (!Number.isNaN(holding.value(entry))) entries[holding.kpi(entry)]!.push(entry);
+  }
+  const measured = ids.names.map((kpi, number) => ({ kpi, entries: byDay(holding, entries[number]!) }));
+  return measured
+    .sort((a, b) => (a.kpi < b.kpi ? -1 : 1))
+    .flatMap(({ kpi, entries }) =>
+      entries.map((entry) => {
+        const stamp = holding.stamp(entry);
+        return {
+          date: holding.day(entry),
+          kpi,
+          value: holding.value(entry),
+          note: ownNote(texts.get(entry) ?? null),
+          logged: stamp === UNSTAMPED ? null : stamp,
+          line: holding.line(entry),
+        };
+      }),
+    );
+}
+
+/** Entries by their days; those of a log that is written as time goes on are in order already. */
+function byDay(holding: Holding, entries: number[]): number[] {
+  const apart = (a: number, b: number) => holding.day(a) - holding.day(b);
+  return entries.every((entry, at) => at === 0 || apart(entries[at - 1]!, entry) < 0)
+    ? entries
+    : entries.sort(apart);
 }

@@ -1,6 +1,6 @@
 import type { Problem } from "../../domain/problem.js";
 import type { Route } from "../../domain/route.js";
-import type { Columns } from "./columns.js";
+import { CANONICAL, type Columns } from "./columns.js";
 import { decode, utf16Of } from "./decode.js";
 import { TAKEN_BACK, UNSTAMPED } from "./holding.js";
 import { KnownIds } from "./known.js";
@@ -26,6 +26,9 @@ const QUOTE = 34;
 const HASH = 35;
 const COMMA = 44;
 const SPACE = 32;
+const LETTER_Z = 90;
+const DATE_LENGTH = 10;
+const NONE = -1;
 
 /**
  * Reads a log piece by piece, as bytes: plain lines are scanned without making a string of any field, all others
@@ -84,6 +87,11 @@ export class LogReader {
   private scan(bytes: Uint8Array, from: number, to: number): void {
     for (let start = from; start < to && !this.unreadable; ) {
       const columns = this.lines.columns;
+      const next = columns === CANONICAL ? this.takeWritten(bytes, start) : NONE;
+      if (next !== NONE) {
+        start = next;
+        continue;
+      }
       const width = columns?.width ?? 0;
       if (width > this.ends.length) this.ends = new Int32Array(width);
       const ends = this.ends;
@@ -111,6 +119,34 @@ export class LogReader {
       } else if (end > start) this.readLine(bytes, start, end);
       start = at + 1;
     }
+  }
+
+  /**
+   * Takes in a line as `kpi` writes it, without a note: date and stamp have their places, so most of it need not be
+   * searched. Gives where the next line begins, or `NONE` where it is any other line.
+   */
+  private takeWritten(bytes: Uint8Array, start: number): number {
+    const day = scanDay(bytes, start);
+    if (day === NOT_PLAIN || bytes[start + DATE_LENGTH] !== COMMA) return NONE;
+    const kpiFrom = start + DATE_LENGTH + 1;
+    const kpiTo = fieldEnd(bytes, kpiFrom);
+    if (bytes[kpiTo] !== COMMA) return NONE;
+    const valueFrom = kpiTo + 1;
+    const valueTo = fieldEnd(bytes, valueFrom);
+    if (bytes[valueTo] !== COMMA || bytes[valueTo + 1] !== COMMA) return NONE;
+    const stampFrom = valueTo + 2;
+    const stampTo = bytes[stampFrom + 19] === LETTER_Z ? stampFrom + 20 : stampFrom + 24;
+    const end = bytes[stampTo] === CR ? stampTo + 1 : stampTo;
+    if (bytes[end] !== LF) return NONE;
+    const stamp = scanStamp(bytes, stampFrom, stampTo);
+    if (stamp === NOT_PLAIN) return NONE;
+    const value = valueFrom === valueTo ? TAKEN_BACK : scanValue(bytes, valueFrom, valueTo);
+    if (value === NOT_PLAIN) return NONE;
+    const kpi = this.state.ids.find(bytes, kpiFrom, kpiTo);
+    if (kpi < 0) return NONE;
+    this.number++;
+    if (stamp <= this.loggedBy) this.state.take(kpi, day, value, stamp, this.number, "");
+    return end + 1;
   }
 
   /** Takes in a line whose fields are all plain, or says that they are not. */
@@ -170,6 +206,13 @@ export class LogReader {
     if (!decoded.utf8) this.lines.encoded(line, "Windows-1252");
     this.lines.read(line);
   }
+}
+
+/** Where a comma or the line ends a field. */
+function fieldEnd(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (bytes[at] !== COMMA && bytes[at] !== LF) at++;
+  return at;
 }
 
 /** Where the quote that opens at `open` is closed; `open` itself where it is not closed on its line. */

@@ -25,7 +25,16 @@ export function scanDay(bytes: Uint8Array, at: number): Day {
   if (year > 9999 || (month - 1) >>> 0 > 11 || (day - 1) >>> 0 > 30) return NOT_PLAIN;
   if (bytes[at + 4] !== DASH || bytes[at + 7] !== DASH) return NOT_PLAIN;
   if (day > 28 && day > daysInMonth(year, month)) return NOT_PLAIN;
-  return dayOf(year, month, day);
+  return firstOf(year, month) + day - 1;
+}
+
+/** The first days of the months that were asked for; 0 of all others, and of that of 1970, which is asked for anew. */
+const firsts = new Int32Array(10_000 * 12);
+
+function firstOf(year: number, month: number): Day {
+  const at = year * 12 + month - 1;
+  if (firsts[at] === 0) firsts[at] = dayOf(year, month, 1);
+  return firsts[at]!;
 }
 
 /** The instant of "2027-01-11T08:02:11Z" or "2027-01-11T08:02:11.310Z", in milliseconds since 1970. */

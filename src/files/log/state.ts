@@ -35,7 +35,7 @@ export class LogState {
   newest(day: Day, id: string): number | null {
     const entry = this.holding.find(this.ids.numberOf(id), day);
     if (entry < 0) return null;
-    const stamp = this.holding.stamp[entry]!;
+    const stamp = this.holding.stamp(entry);
     return stamp === UNSTAMPED ? null : stamp;
   }
 }
