@@ -66,9 +66,9 @@ function noteNear({ log, today }: Journey, since: Day, subjects: ReadonlySet<str
     ...log.notes
       .filter(({ kpi }) => kpi === null || subjects.has(kpi))
       .map(({ date, text }) => ({ date, text })),
-    ...log.measurements.flatMap(({ kpi, date, note }) =>
-      note && subjects.has(kpi) ? [{ date, text: note }] : [],
-    ),
+    ...log.measurements
+      .filter(({ kpi, note }) => note && subjects.has(kpi))
+      .map(({ date, note }) => ({ date, text: note! })),
   ].filter(({ date }) => date <= today && Math.abs(date - since) <= NEAR_DAYS);
   return notes.sort((a, b) => Math.abs(a.date - since) - Math.abs(b.date - since))[0] ?? null;
 }

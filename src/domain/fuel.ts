@@ -5,8 +5,7 @@ import { RECENT, recentPeriods } from "./pace.js";
 import { unitsBetween } from "./period.js";
 import type { Prospects } from "./projection/index.js";
 import { type Fuel, measuredFuel, type Route } from "./route.js";
-import type { PeriodValue } from "./series.js";
-import { seriesOf } from "./series.js";
+import type { Histories, PeriodValue } from "./series.js";
 import type { Steering } from "./steering/steering.js";
 import type { Measure } from "./value.js";
 
@@ -49,17 +48,18 @@ export interface Tank {
 export function fuelStanding(
   route: Route,
   fuel: Fuel,
-  meter: Meter,
+  histories: Histories,
   measure: Measure,
   prospects: Prospects,
   nextStop: Day,
   today: Day,
 ): FuelStanding {
+  const meter = histories.meters.get(fuel.id)!;
   const { through } = meter;
   const tanks = tanksOf(route, fuel, meter);
   const tank = tanks.find(({ due }) => due >= (through ?? today)) ?? null;
   const stop = fuel.kind === "spend" ? (tank?.due ?? nextStop) : nextStop;
-  const series = seriesOf(measuredFuel(fuel), meter, fuel.cadence, route.start, route.yearStarts);
+  const series = histories.of(measuredFuel(fuel));
   const nothing = {
     fuel,
     meter,

@@ -6,7 +6,7 @@ import { type FuelStanding, fuelStanding } from "./fuel.js";
 import { routeOn } from "./in-force.js";
 import { inputFrom, lastOver } from "./input.js";
 import { isStale, judge } from "./judge.js";
-import { type Meter, metersOf } from "./kinds/index.js";
+import { metersOf } from "./kinds/index.js";
 import { fuelMeasure, measureOf } from "./measure.js";
 import type { Log } from "./measurement.js";
 import { notesOn } from "./notes.js";
@@ -23,7 +23,7 @@ import { type Readings, readingsAsOf } from "./readings.js";
 import { reasonsFor } from "./reasons.js";
 import { plannedSince, residualsOf, residualTolerance } from "./residuals.js";
 import type { Kpi, Route } from "./route.js";
-import { seriesOf } from "./series.js";
+import { Histories } from "./series.js";
 import type { Standing } from "./standing.js";
 import type { Steering } from "./steering/steering.js";
 import { type Doubt, doubtsLatest, withoutDoubts } from "./suspicion.js";
@@ -67,7 +67,10 @@ export function journeyOf(planned: Route, log: Log, today: Day, scope: Scope = {
   const readings = readingsAsOf(log.measurements, today);
   const meters = metersOf(route, readings);
   // What looks wrong is counted, but decides nothing: no stop is reached by it, no signal given, no future drawn.
-  const sound = doubts.length ? metersOf(route, readingsAsOf(trusted, today)) : meters;
+  const histories = new Histories(route, meters);
+  const sound = doubts.length
+    ? new Histories(route, metersOf(route, readingsAsOf(trusted, today)))
+    : histories;
   const eras = erasOf(route, meters);
   const plans = new Map([...eras].map(([id, list]) => [id, list.at(-1)!.plan]));
   const prospects = new Prospects(
@@ -81,8 +84,8 @@ export function journeyOf(planned: Route, log: Log, today: Day, scope: Scope = {
     standingOf({
       route,
       kpi,
-      meter: meters.get(kpi.id)!,
-      sound: sound.get(kpi.id)!,
+      histories,
+      sound,
       eras: eras.get(kpi.id)!,
       plan: plans.get(kpi.id)!,
       plans,
@@ -99,7 +102,8 @@ export function journeyOf(planned: Route, log: Log, today: Day, scope: Scope = {
     log,
     today,
     standings,
-    fuel: scope.only || scope.of ? [] : fuelStandings(route, meters, readings, prospects, standings, today),
+    fuel:
+      scope.only || scope.of ? [] : fuelStandings(route, histories, readings, prospects, standings, today),
     trip: tripOf(route, standings),
     notes: notesOn({ route, log, standings, doubts, today }),
   };
@@ -108,7 +112,7 @@ export function journeyOf(planned: Route, log: Log, today: Day, scope: Scope = {
 /** Where the fuels stand; a balance has to last to the next stop of any KPI. */
 function fuelStandings(
   route: Route,
-  meters: ReadonlyMap<string, Meter>,
+  histories: Histories,
   readings: ReadonlyMap<string, Readings>,
   prospects: Prospects,
   standings: readonly Standing[],
@@ -116,19 +120,19 @@ function fuelStandings(
 ): FuelStanding[] {
   const dues = standings.flatMap(({ plan }) => plan.stops.map(({ due }) => due));
   return route.fuel.map((fuel) => {
-    const meter = meters.get(fuel.id)!;
-    const from = meter.through ?? today;
+    const from = histories.meters.get(fuel.id)!.through ?? today;
     const stop = Math.min(...dues.filter((due) => due >= from), route.destination.arrive);
-    return fuelStanding(route, fuel, meter, fuelMeasure(fuel, readings.get(fuel.id)), prospects, stop, today);
+    const measure = fuelMeasure(fuel, readings.get(fuel.id));
+    return fuelStanding(route, fuel, histories, measure, prospects, stop, today);
   });
 }
 
 interface Sources {
   route: Route;
   kpi: Kpi;
-  meter: Meter;
+  histories: Histories;
   /** The same without the measurements that look wrong. */
-  sound: Meter;
+  sound: Histories;
   eras: readonly Era[];
   /** The plan in force: that of the last era. */
   plan: Plan;
@@ -142,8 +146,10 @@ interface Sources {
 }
 
 function standingOf(sources: Sources): Standing {
-  const { route, kpi, meter, sound, eras, plan, readings, today, per } = sources;
+  const { route, kpi, eras, plan, readings, today, per } = sources;
   const { start, yearStarts } = route;
+  const meter = sources.histories.meters.get(kpi.id)!;
+  const sound = sources.sound.meters.get(kpi.id)!;
   const { through } = meter;
   const stop = stopAhead(plan.stops, through ?? today + 1);
   const lastStop = plan.stops.at(-1) ?? null;
@@ -157,8 +163,8 @@ function standingOf(sources: Sources): Standing {
       : meter.over(countedFrom, through);
   const { planned, variance } = againstPlan(kpi, plan, through, judged, actual);
   const verdicts = verdictsOf(eras, sound, start);
-  const series = seriesOf(kpi, meter, kpi.cadence, start, yearStarts);
-  const soundSeries = sound === meter ? series : seriesOf(kpi, sound, kpi.cadence, start, yearStarts);
+  const series = sources.histories.of(kpi);
+  const soundSeries = sources.sound.of(kpi);
   const pace = once(() => paceOf({ kpi, plan, stop, through, actual, series, per, yearStarts }));
   const projection = projector(sources, stop, verdicts);
   const stale = isStale(kpi, through, today, kpi.input ? lastOver(kpi, route, sources.plans) : lastStop);

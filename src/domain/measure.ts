@@ -11,10 +11,11 @@ import type { Measure } from "./value.js";
 export function measureOf(kpi: Kpi, plan: Plan, readings: Readings | undefined): Measure {
   const targets = plan.stops.flatMap(({ target }) => (isBand(target) ? [target.low, target.high] : [target]));
   const values = kpi.formula ? [] : (readings?.values ?? []);
-  const known = [...targets, ...values, ...(kpi.baseline === null ? [] : [kpi.baseline])];
-  const figures = targets.length ? targets : known;
+  const baseline = kpi.baseline === null ? [] : [kpi.baseline];
+  const figures = targets.length ? targets : [...values, ...baseline];
   const counted = kpi.formula === null && kpi.kind !== "average";
-  const whole = counted && !kpi.decimals && known.every(Number.isInteger);
+  const integers = (known: readonly number[]) => known.every(Number.isInteger);
+  const whole = counted && !kpi.decimals && [targets, baseline, values].every(integers);
   if (whole) return { unit: kpi.unit, decimals: 0, whole: true };
   return {
     unit: kpi.unit,

@@ -41,8 +41,8 @@ export function paceOf(input: PaceInput): Pace {
     bestEnd: null,
   };
   if (!hasPace(kpi)) return none;
-  const adjusted = accrues(kpi) ? series : seasonallyAdjusted(series, kpi.cadence);
-  const recent = recentPeriods(adjusted, RECENT[kpi.cadence], accrues(kpi));
+  const latest = recentPeriods(series, RECENT[kpi.cadence], accrues(kpi));
+  const recent = accrues(kpi) ? latest : seasonallyAdjusted(latest, series, kpi.cadence);
   const now = accrues(kpi) ? mean(recent) : slope(recent);
   const scale = SCALE_OF[kpi.cadence];
   return {
@@ -67,15 +67,20 @@ const YEAR: Readonly<Record<Cadence, number>> = {
   yearly: 1,
 };
 
-/** The readings of a level without its season, where two full years of them exist without a gap. */
-function seasonallyAdjusted(series: readonly PeriodValue[], cadence: Cadence): readonly PeriodValue[] {
+/** The latest readings of a level without its season, where two full years of readings exist without a gap. */
+function seasonallyAdjusted(
+  latest: readonly PeriodValue[],
+  series: readonly PeriodValue[],
+  cadence: Cadence,
+): readonly PeriodValue[] {
   const year = YEAR[cadence];
-  if (year === 1 || series.length < 2 * year || runLengths(series).at(-1) !== series.length) return series;
+  if (year === 1 || series.length < 2 * year || runLengths(series).at(-1) !== series.length) return latest;
   const values = withoutSeason(
     series.map(({ value }) => value),
     year,
+    latest.length,
   );
-  return series.map((entry, at) => ({ ...entry, value: values[at]! }));
+  return latest.map(({ period }, at) => ({ period, value: values[at]! }));
 }
 
 /** The entries among the last `count` calendar periods of a series; a level needs the one before as well. */

@@ -12,23 +12,22 @@ export const NO_READINGS: Readings = { days: [], values: [], lines: [] };
 
 /** The readings by id, as of a day: measurements dated after it do not exist. */
 export function readingsAsOf(measurements: readonly Measurement[], today: Day): Map<string, Readings> {
-  const byId = new Map<string, Measurement[]>();
-  for (const measurement of measurements) {
-    if (measurement.date > today) continue;
-    const list = byId.get(measurement.kpi);
-    if (list) list.push(measurement);
-    else byId.set(measurement.kpi, [measurement]);
-  }
-  const readings = new Map<string, Readings>();
-  for (const [id, list] of byId) {
-    list.sort((a, b) => a.date - b.date);
-    readings.set(id, {
-      days: list.map((one) => one.date),
-      values: list.map((one) => one.value),
-      lines: list.map((one) => one.line),
-    });
+  const readings = new Map<string, { days: Day[]; values: number[]; lines: (number | null)[] }>();
+  for (let at = 0; at < measurements.length; at++) {
+    const { date, kpi, value, line } = measurements[at]!;
+    if (date > today) continue;
+    const own = readings.get(kpi) ?? { days: [], values: [], lines: [] };
+    if (own.days.length === 0) readings.set(kpi, own);
+    else if (own.days.at(-1)! > date) return readingsAsOf(byDate(measurements), today);
+    own.days.push(date);
+    own.values.push(value);
+    own.lines.push(line);
   }
   return readings;
+}
+
+function byDate(measurements: readonly Measurement[]): Measurement[] {
+  return [...measurements].sort((a, b) => a.date - b.date);
 }
 
 /** Index of the first day that is not before `day` (the length where there is none). */

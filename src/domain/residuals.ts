@@ -33,8 +33,8 @@ export function residualsOf(
   since: Day,
 ): Residual[] {
   const deviations: Deviation[] = [];
-  for (const entry of series) {
-    const found = deviation(kpi, meter, plan, entry, since);
+  for (let at = 0; at < series.length; at++) {
+    const found = deviation(kpi, meter, plan, series[at]!, since);
     if (found) deviations.push(found);
   }
   if ("points" in kpi.tolerance) return deviations.map(({ period, gap }) => ({ period, value: gap }));
@@ -42,7 +42,8 @@ export function residualsOf(
     ? milestoneUnit(kpi, plan, deviations.at(-1)?.period.to ?? since)
     : null;
   const residuals: Residual[] = [];
-  for (const { period, gap, planned } of deviations) {
+  for (let at = 0; at < deviations.length; at++) {
+    const { period, gap, planned } = deviations[at]!;
     const unit = fixed ? fixed(period) : Math.abs(planned);
     if (unit > 0) residuals.push({ period, value: (100 * gap) / unit });
   }

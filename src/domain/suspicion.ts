@@ -26,9 +26,9 @@ export function withoutDoubts(
   measurements: readonly Measurement[],
   today: Day,
 ): { trusted: readonly Measurement[]; doubts: Doubt[] } {
-  const byKpi = new Map<string, Measurement[]>();
-  for (const one of measurements) if (one.logged === null) byKpi.set(one.kpi, []);
-  if (byKpi.size === 0) return { trusted: measurements, doubts: [] };
+  const unstamped = measurements.filter(({ logged }) => logged === null);
+  if (unstamped.length === 0) return { trusted: measurements, doubts: [] };
+  const byKpi = new Map(unstamped.map(({ kpi }) => [kpi, [] as Measurement[]]));
   for (const one of measurements) if (one.date <= today) byKpi.get(one.kpi)?.push(one);
   const doubts = [...byKpi.values()].flatMap(doubtsAmong);
   const doubted = new Set(doubts.map(({ measurement }) => measurement));

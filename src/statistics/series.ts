@@ -12,10 +12,10 @@ export function requireFinite(values: readonly number[], what: string): void {
  * Summed as distances from the first value, so that the mean of equal values is exactly that value: a constant
  * series must lie on its own centre, not a rounding error beside it.
  */
-export function mean(values: readonly number[]): number {
-  const [first = Number.NaN] = values;
+export function mean(values: ArrayLike<number>): number {
+  const first = values[0] ?? Number.NaN;
   let sum = 0;
-  for (const value of values) sum += value - first;
+  for (let i = 0; i < values.length; i++) sum += values[i]! - first;
   return first + sum / values.length;
 }
 
@@ -34,5 +34,7 @@ export function differences(values: readonly number[]): number[] {
 
 /** Mean of the absolute steps, "the average moving range"; NaN for fewer than two values. */
 export function averageMovingRange(values: readonly number[]): number {
-  return mean(differences(values).map(Math.abs));
+  const ranges = new Float64Array(Math.max(0, values.length - 1));
+  for (let i = 0; i < ranges.length; i++) ranges[i] = Math.abs(values[i + 1]! - values[i]!);
+  return mean(ranges);
 }

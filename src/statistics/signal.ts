@@ -30,6 +30,8 @@ export interface Signal {
 
 const TOO_EARLY_BELOW = 3;
 const PROVISIONAL_BELOW = 8;
+/** The rules look at so many of the latest residuals. */
+const LONGEST_RULE = 8;
 /** A spread that is only rounding: residuals equal to each other, of which only a run tells anything. */
 const NO_SPREAD = 1e-9;
 
@@ -55,8 +57,12 @@ export function signal(residuals: readonly number[], { tolerance }: { tolerance:
   }
 
   const sigma = Math.max(movingRangeSigma(residuals), straightLineSigma(residuals.slice(0, -1)));
-  const adverse = rulesBelow(residuals, sigma);
-  const favourable = rulesBelow(negated(residuals), sigma);
+  const latest = residuals.slice(-LONGEST_RULE);
+  const adverse = rulesBelow(latest, sigma);
+  const favourable = rulesBelow(
+    latest.map((residual) => -residual),
+    sigma,
+  );
   const threeBehind = residuals.slice(-3).filter((residual) => residual <= -tolerance).length >= 2;
   const drift = Math.max(tolerance, (2 * sigma) / Math.sqrt(3));
 
@@ -86,13 +92,14 @@ function straightLineSigma(values: readonly number[]): number {
   const level = mean(values);
   let covariation = 0;
   let variation = 0;
-  values.forEach((value, index) => {
-    covariation += (index - middle) * (value - level);
-    variation += (index - middle) ** 2;
-  });
+  for (let i = 0; i < values.length; i++) {
+    covariation += (i - middle) * (values[i]! - level);
+    variation += (i - middle) ** 2;
+  }
   const slope = covariation / variation;
-  const squares = values.map((value, index) => (value - level - slope * (index - middle)) ** 2);
-  return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / (values.length - 2));
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) squares += (values[i]! - level - slope * (i - middle)) ** 2;
+  return Math.sqrt(squares / (values.length - 2));
 }
 
 /** The rules by which the latest of at least eight residuals is a signal below 0. */
@@ -102,12 +109,8 @@ function rulesBelow(residuals: readonly number[], sigma: number): SignalRule[] {
   const rules: SignalRule[] = [];
   if (spread && below(1, -3 * sigma) === 1) rules.push("outside");
   if (spread && below(1, -1.5 * sigma) === 1 && below(4, -1.5 * sigma) >= 3) rules.push("3-of-4");
-  if (below(8, 0) === 8) rules.push("run-of-8");
+  if (below(LONGEST_RULE, 0) === LONGEST_RULE) rules.push("run-of-8");
   return rules;
-}
-
-function negated(values: readonly number[]): number[] {
-  return values.map((value) => -value);
 }
 
 function assuranceOf(residuals: readonly number[]): Assurance {

@@ -4,8 +4,7 @@ import { formulaIds } from "../formula.js";
 import { type Meter, percent } from "../kinds/index.js";
 import { firstFrom } from "../readings.js";
 import { accrues, type Kpi, type Measured, measuredFuel, type Route } from "../route.js";
-import type { PeriodValue } from "../series.js";
-import { seriesOf } from "../series.js";
+import type { Histories, PeriodValue } from "../series.js";
 import { AS_IT_GOES, type Steering } from "../steering/steering.js";
 import { accruingProspect } from "./accruing.js";
 import { calendarOf } from "./calendar.js";
@@ -53,7 +52,7 @@ export class Prospects {
 
   constructor(
     private readonly route: Route,
-    private readonly meters: ReadonlyMap<string, Meter>,
+    private readonly histories: Histories,
     private readonly seasonOf: (kpi: Kpi) => readonly number[] | null,
     readonly steering: Steering = AS_IT_GOES,
   ) {
@@ -80,11 +79,11 @@ export class Prospects {
   }
 
   private make(id: string, memory: (length: number) => Float64Array): Prospect | null {
-    const { route, meters } = this;
+    const { route, histories } = this;
     const kpi = route.kpis.find((one) => one.id === id);
     const fuel = route.fuel.find((one) => one.id === id);
     const measured = kpi ?? (fuel && measuredFuel(fuel));
-    const meter = meters.get(id);
+    const meter = histories.meters.get(id);
     if (!measured || !meter || meter.through === null) return null;
     if (kpi?.formula) return this.ofFormula(kpi, meter.through);
     const tie = this.steering.tied.get(id);
@@ -92,13 +91,10 @@ export class Prospects {
       const denominator = this.kept(tie.to);
       return denominator && tiedProspect(meter, denominator, tie.times);
     }
-    const series = seriesOf(measured, meter, measured.cadence, route.start, route.yearStarts);
-    return logged(
-      route,
-      { kpi: measured, meter, series, season: kpi ? this.seasonOf(kpi) : null, steering: this.steering },
-      this.horizon,
-      memory,
-    );
+    const series = histories.of(measured);
+    const season = kpi ? this.seasonOf(kpi) : null;
+    const subject = { kpi: measured, meter, series, season, steering: this.steering };
+    return logged(route, subject, this.horizon, memory);
   }
 
   private ofFormula(kpi: Kpi, through: Day): Prospect | null {

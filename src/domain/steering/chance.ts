@@ -6,6 +6,7 @@ import { Prospects } from "../projection/index.js";
 import { type Outlook, outlookOn } from "../projection/outlook.js";
 import { readingsAsOf } from "../readings.js";
 import type { Route } from "../route.js";
+import { Histories } from "../series.js";
 import type { Standing } from "../standing.js";
 import { withoutDoubts } from "../suspicion.js";
 import { steeringOf } from "./driven.js";
@@ -32,11 +33,11 @@ export function outlooksByPace(
   others: readonly DrivenSteer[],
 ): (factor: number) => Outlook | null {
   const { trusted } = withoutDoubts(log.measurements, today);
-  const meters = metersOf(route, readingsAsOf(trusted, today));
+  const histories = new Histories(route, metersOf(route, readingsAsOf(trusted, today)));
   return (factor) => {
     const steering = steeringOf([...others, { steer: "pace", id: kpi.id, factor }], route);
-    const weights = (one: typeof kpi) => monthWeights(one, today + 1, meters.get(one.id));
-    const prospects = new Prospects(route, meters, weights, steering);
+    const weights = (one: typeof kpi) => monthWeights(one, today + 1, histories.meters.get(one.id));
+    const prospects = new Prospects(route, histories, weights, steering);
     return stop && prospects.lend(kpi.id, (prospect) => outlookOn(kpi, prospect, stop, false, today));
   };
 }

@@ -107,21 +107,26 @@ function phases(
   period: number,
   figure: (ratios: Float64Array) => number,
 ): Float64Array {
-  const known = Array.from({ length: period }, (): number[] => []);
-  ratios.forEach((ratio, t) => {
-    if (!Number.isNaN(ratio)) known[t % period]!.push(ratio);
-  });
-  return Float64Array.from(known, (own) => figure(Float64Array.from(own)));
+  const result = new Float64Array(period);
+  const known = new Float64Array(Math.ceil(ratios.length / period));
+  for (let phase = 0; phase < period; phase++) {
+    let count = 0;
+    for (let t = phase; t < ratios.length; t += period) {
+      if (!Number.isNaN(ratios[t]!)) known[count++] = ratios[t]!;
+    }
+    result[phase] = figure(known.subarray(0, count));
+  }
+  return result;
 }
 
 function agedMean(ratios: Float64Array): number {
   let weighted = 0;
   let weights = 0;
-  ratios.forEach((ratio, i) => {
+  for (let i = 0; i < ratios.length; i++) {
     const weight = ageing ** (ratios.length - 1 - i);
-    weighted += weight * ratio;
+    weighted += weight * ratios[i]!;
     weights += weight;
-  });
+  }
   return weighted / weights;
 }
 
