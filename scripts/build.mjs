@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { build, transform } from "esbuild";
 import { thirdPartyLicenses } from "./licenses.mjs";
 import { load } from "./load.mjs";
@@ -21,25 +21,42 @@ const BUNDLE = {
 };
 
 /**
- * Modules of Node's own that packages load at their start for what is not used here, an eighth of the start of
- * `--help`: commander could run other programs, chalk could ask the terminal for its colours.
+ * What packages load at their start for what is not used here, an eighth of the start of `--help`: commander could run
+ * other programs, chalk could find out what colours there are.
  * @type {import("esbuild").Plugin}
  */
 const WITHOUT_UNUSED = {
   name: "without-unused",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:(child_process|tty)$/ }, ({ path, importer }) =>
+    onResolve({ filter: /^(node:child_process|#supports-color)$/ }, ({ path, importer }) =>
       /node_modules.(commander|chalk)/.test(importer) ? { path, namespace: "unused" } : undefined,
     );
-    onLoad({ filter: /./, namespace: "unused" }, () => ({
-      contents: "export default { isatty: () => false };",
+    onLoad({ filter: /./, namespace: "unused" }, () => ({ contents: "export default {};" }));
+  },
+};
+
+/**
+ * All that cli-table3 measures here is one column wide, for each character that it has (output/grid.ts): so it needs
+ * no tables of wide ones, which take as long to load as the table takes to draw.
+ * @type {import("esbuild").Plugin}
+ */
+const SIMPLE_WIDTH = {
+  name: "simple-width",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^string-width$/ }, ({ importer }) =>
+      /node_modules.cli-table3/.test(importer) ? { path: "string-width", namespace: "simple" } : undefined,
+    );
+    onLoad({ filter: /./, namespace: "simple" }, () => ({
+      contents: "module.exports = (text) => text.length;",
     }));
   },
 };
 
 /**
  * The program: CommonJS, which Node starts sooner than modules. What is imported with `import()` becomes a file of
- * its own and is read only when it is used. esbuild splits modules only, so each part is converted afterwards.
+ * its own and is compiled only when it is used. esbuild splits modules only, so each part is converted afterwards.
+ * All parts are written to one file, one behind the other: to open and read twenty files takes longer than to run
+ * what is in some of them. See bin/kpi.js.
  * @returns {Promise<string[]>} the files that went into it
  */
 async function bundleProgram() {
@@ -48,10 +65,12 @@ async function bundleProgram() {
     entryPoints: { kpi: "src/main.ts" },
     chunkNames: "[name]-[hash]",
     splitting: true,
-    plugins: [WITHOUT_UNUSED],
+    plugins: [WITHOUT_UNUSED, SIMPLE_WIDTH],
     outExtension: { ".js": ".cjs" },
     write: false,
   });
+  /** @type {[name: string, code: string][]} */
+  const parts = [];
   for (const { path, text } of outputFiles) {
     const { code } = await transform(text, {
       format: "cjs",
@@ -64,11 +83,47 @@ async function bundleProgram() {
       supported: { "dynamic-import": false },
       logLevel: "warning",
     });
-    mkdirSync(dirname(path), { recursive: true });
     // Plain values take the place of getters: the parts import each other without cycles and reassign no export.
-    writeFileSync(path, `${code}module.exports={...module.exports};\n`);
+    const whole = `(function(module,exports,require){${code}module.exports={...module.exports};\n})\n`;
+    parts.push([basename(path), escaped(whole)]);
   }
+  mkdirSync("dist");
+  writeFileSync("dist/parts.js", packed(parts));
   return Object.keys(metafile.inputs);
+}
+
+/**
+ * The same code in ASCII: what esbuild leaves are characters of regular expressions.
+ * @param {string} code
+ */
+function escaped(code) {
+  return code.replace(/[\x80-\uffff]/g, (character) => {
+    const unit = character.charCodeAt(0).toString(16).padStart(4, "0");
+    return `\\u${unit}`;
+  });
+}
+
+/**
+ * Parts behind each other; the first line has the place of each: where it begins and ends, and in which line.
+ * @param {[name: string, code: string][]} parts
+ */
+function packed(parts) {
+  const code = parts.map(([, text]) => text).join("");
+  /** @param {number} begin where the code begins */
+  const firstLine = (begin) => {
+    let at = begin;
+    let line = 1;
+    const places = parts.map(([name, text]) => {
+      const place = [at, at + text.length, line];
+      at += text.length;
+      line += text.split("\n").length - 1;
+      return [name, place];
+    });
+    return `//${JSON.stringify(Object.fromEntries(places))}`;
+  };
+  // The places are as long as they can get: the line is filled up to what it would be far behind all code.
+  const length = firstLine(10 * code.length).length;
+  return `${firstLine(length + 1).padEnd(length)}\n${code}`;
 }
 
 /** The library: one module. @returns {Promise<string[]>} the files that went into it */

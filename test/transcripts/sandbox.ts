@@ -30,7 +30,7 @@ export class Sandbox {
   private readonly bin = join(this.home, ".bin");
 
   constructor() {
-    if (!existsSync("dist/kpi.cjs")) throw new Error("there is no dist/kpi.cjs: npm run build");
+    if (!existsSync("dist/parts.js")) throw new Error("there is no dist/parts.js: npm run build");
     mkdirSync(this.project);
     mkdirSync(this.bin);
     symlinkSync(resolve("bin/kpi.js"), join(this.bin, "kpi"));
