@@ -57,6 +57,7 @@ export function readSettings(world: World, { options }: Typed): Settings | Probl
       route: given("route") ?? (world.env.KPI_ROUTE || null),
       today: today!,
       loggedBy: options.asLogged === true ? endOfLocalDay(today!) : null,
+      now: world.now,
       author: world.env.GIT_AUTHOR_NAME || null,
       asks: () => format === "text" && world.ask !== null,
       stdin: world.stdin,

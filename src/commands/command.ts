@@ -22,6 +22,8 @@ export interface Whereabouts {
   today: Day;
   /** --as-logged: the last instant of `today`, in milliseconds since 1970; what was logged later is left out. */
   loggedBy: number | null;
+  /** The instant now, in milliseconds since 1970. */
+  now: number;
   /** Who works here, where the environment tells; null: nobody knows. */
   author: string | null;
   /** Whether somebody at a terminal can be asked; finding out takes time. */

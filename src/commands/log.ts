@@ -41,7 +41,7 @@ interface Input {
 /** `kpi log`: appends measurements, or says what is due. */
 export const log: Command<Input> = {
   read: (disk, typed, where) => ({
-    opened: openProject(disk, where),
+    opened: openProject(disk, { ...where, writtenAt: where.now }),
     rows: typed.words.includes("-") ? where.stdin() : null,
   }),
   run({ opened, rows }, typed, moment) {

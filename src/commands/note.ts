@@ -10,7 +10,7 @@ import { type Command, onlyProblems, optionSet, optionText } from "./command.js"
 
 /** `kpi note [kpi] TEXT`: an event, about everything or about one KPI. */
 export const note: Command<Opened> = {
-  read: (disk, _typed, where) => openProject(disk, where),
+  read: (disk, _typed, where) => openProject(disk, { ...where, writtenAt: where.now }),
   run(opened, typed, { today, now }) {
     if ("problems" in opened) return onlyProblems(...opened.problems);
     const { project } = opened;

@@ -14,7 +14,7 @@ interface Input {
 /** `kpi undo`: takes back what was logged last, by appending. */
 export const undo: Command<Input> = {
   read(disk, _typed, where) {
-    const opened = openProject(disk, where);
+    const opened = openProject(disk, { ...where, writtenAt: where.now });
     const logged = "project" in opened && disk.exists(opened.project.logFile);
     return { opened, rows: logged ? readHistory(disk.pieces(opened.project.logFile)) : [] };
   },

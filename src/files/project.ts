@@ -23,11 +23,18 @@ export type Opened = { project: Project } | { problems: readonly Problem[] };
 
 const ROUTE_NAME = "route.yaml";
 
-/** Finds route.yaml by walking up from the folder, and reads it and its log. A log that is not there yet is empty. `loggedBy`: the last instant that counts; rows stamped later are left out. */
-export function openProject(
-  disk: Disk,
-  where: { cwd: string; folder: string | null; route: string | null; loggedBy: number | null },
-): Opened {
+interface Where {
+  cwd: string;
+  folder: string | null;
+  route: string | null;
+  /** The last instant that counts: rows stamped later are left out. */
+  loggedBy: number | null;
+  /** When rows are going to be appended. */
+  writtenAt?: number;
+}
+
+/** Finds route.yaml by walking up from the folder, and reads it and its log. A log that is not there yet is empty. */
+export function openProject(disk: Disk, where: Where): Opened {
   const folder = where.folder === null ? where.cwd : join(where.cwd, where.folder);
   const shown = (path: string) => disk.shown(path, where.cwd);
   if (where.folder !== null && !disk.isFolder(folder)) {
@@ -47,6 +54,7 @@ export function openProject(
     route,
     file: shown(logFile),
     loggedBy: where.loggedBy ?? undefined,
+    writtenAt: where.writtenAt,
   });
   return { project: { route, routeFile, logFile, log, end, problems: [...problems, ...logProblems] } };
 }

@@ -3,10 +3,9 @@ import type { Log, Measurement } from "../../domain/measurement.js";
 import type { Problem } from "../../domain/problem.js";
 import { conflicts } from "./conflicts.js";
 import { linesOf } from "./excerpts.js";
-import { type Holding, UNSTAMPED } from "./holding.js";
+import { UNSTAMPED } from "./holding.js";
 import { type LogSource, piecesOf } from "./pieces.js";
 import { LOG_NAME, type LogOptions, LogReader } from "./reader.js";
-import { stampsFrom } from "./stamps.js";
 import type { LogState } from "./state.js";
 import type { LogEnd } from "./write.js";
 
@@ -32,7 +31,7 @@ export function readLog(source: LogSource, options: LogOptions = {}): LogReading
   return {
     log: { measurements: measurements(reader.state), notes: reader.state.events.standing() },
     problems: [...problems, ...withExcerpts(notes, source)],
-    end: endOf(reader, source),
+    end: endOf(reader),
   };
 }
 
@@ -46,9 +45,9 @@ function withExcerpts(notes: readonly Problem[], source: LogSource): Problem[] {
   });
 }
 
-function endOf({ state, lines }: LogReader, source: LogSource): LogEnd {
+function endOf({ state, lines }: LogReader): LogEnd {
   return {
-    stampsFrom: (instant) => stampsFrom(source, instant),
+    stamps: state.stamps,
     columns: lines.columns,
     writable: lines.writable,
     newest: (date, kpi) =>
@@ -58,32 +57,22 @@ function endOf({ state, lines }: LogReader, source: LogSource): LogEnd {
 
 /** The measurements that hold, by id, then date. */
 function measurements({ holding, ids, texts }: LogState): Measurement[] {
-  const entries = ids.names.map((): number[] => []);
+  const byId = ids.names.map((kpi) => ({ kpi, own: [] as Measurement[] }));
   for (let entry = 0; entry < holding.size; entry++) {
-    if (!Number.isNaN(holding.value(entry))) entries[holding.kpi(entry)]!.push(entry);
+    const value = holding.value(entry);
+    if (Number.isNaN(value)) continue;
+    const { kpi, own } = byId[holding.kpi(entry)]!;
+    const stamp = holding.stamp(entry);
+    own.push({
+      date: holding.day(entry),
+      kpi,
+      value,
+      note: ownNote(texts.get(entry) ?? null),
+      logged: stamp === UNSTAMPED ? null : stamp,
+      line: holding.line(entry),
+    });
   }
-  const measured = ids.names.map((kpi, number) => ({ kpi, entries: byDay(holding, entries[number]!) }));
-  return measured
+  return byId
     .sort((a, b) => (a.kpi < b.kpi ? -1 : 1))
-    .flatMap(({ kpi, entries }) =>
-      entries.map((entry) => {
-        const stamp = holding.stamp(entry);
-        return {
-          date: holding.day(entry),
-          kpi,
-          value: holding.value(entry),
-          note: ownNote(texts.get(entry) ?? null),
-          logged: stamp === UNSTAMPED ? null : stamp,
-          line: holding.line(entry),
-        };
-      }),
-    );
-}
-
-/** Entries by their days; those of a log that is written as time goes on are in order already. */
-function byDay(holding: Holding, entries: number[]): number[] {
-  const apart = (a: number, b: number) => holding.day(a) - holding.day(b);
-  return entries.every((entry, at) => at === 0 || apart(entries[at - 1]!, entry) < 0)
-    ? entries
-    : entries.sort(apart);
+    .flatMap(({ own }) => own.sort((a, b) => a.date - b.date));
 }

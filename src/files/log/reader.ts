@@ -18,6 +18,8 @@ export interface LogOptions {
   file?: string | undefined;
   /** The last instant that counts, in milliseconds since 1970: rows with a later stamp are left out. */
   loggedBy?: number | undefined;
+  /** When rows are going to be appended, in milliseconds since 1970: the stamps from then on are kept. */
+  writtenAt?: number | undefined;
 }
 
 const LF = 10;
@@ -47,7 +49,7 @@ export class LogReader {
 
   constructor(
     options: LogOptions = {},
-    readonly state = new LogState(),
+    readonly state = new LogState(options.writtenAt),
   ) {
     const known = options.route ? new KnownIds(options.route) : null;
     this.loggedBy = options.loggedBy ?? Number.POSITIVE_INFINITY;

@@ -10,12 +10,16 @@ export class LogState {
   readonly events = new Events();
   /** The notes beside the values that hold, by entry; only where there is one. */
   readonly texts = new Map<number, string>();
+  /** The whole milliseconds of the stamps from an instant on, which are few: clocks that run ahead wrote them. */
+  readonly stamps = new Set<number>();
   /** Rows in good order. */
   rows = 0;
 
+  constructor(private readonly stampsFrom = Number.POSITIVE_INFINITY) {}
+
   /** Takes in a measurement; of two rows equal in all else the larger note stays, so that order does not matter. */
   take(kpi: number, day: Day, value: number, stamp: number, line: number, note: string): void {
-    this.rows++;
+    this.count(stamp);
     const outcome = this.holding.put(kpi, day, value, stamp, line);
     if (outcome === LOSES || (note === "" && this.texts.size === 0)) return;
     const entry = this.holding.entry;
@@ -27,8 +31,13 @@ export class LogState {
 
   /** Takes in a note, about everything (kpi null) or about one KPI. */
   takeNote(date: Day, kpi: string | null, text: string, stamp: number): void {
-    this.rows++;
+    this.count(stamp);
     this.events.add({ date, kpi, text, stamp });
+  }
+
+  private count(stamp: number): void {
+    this.rows++;
+    if (stamp >= this.stampsFrom) this.stamps.add(Math.floor(stamp));
   }
 
   /** The newest stamp of a date and KPI, which is the stamp that holds; null where there is none. */

@@ -19,8 +19,8 @@ export interface LogEnd {
   writable: boolean;
   /** The newest stamp about a date and a KPI, or a note's subject, in milliseconds since 1970; null where there is none. */
   newest(date: Day, kpi: string): number | null;
-  /** The stamps from an instant on, whole milliseconds since 1970; read when they are asked for. */
-  stampsFrom(instant: number): ReadonlySet<number>;
+  /** The stamps from the instant on at which rows were said to be appended, in whole milliseconds since 1970. */
+  stamps: ReadonlySet<number>;
 }
 
 /** The end of a log that is not there yet. */
@@ -28,7 +28,7 @@ export const NO_LOG: LogEnd = {
   columns: null,
   writable: true,
   newest: () => null,
-  stampsFrom: () => new Set(),
+  stamps: new Set(),
 };
 
 /** The log of a company that has measured nothing yet: its header. */
@@ -53,7 +53,7 @@ export function noteSubject(kpi: string | null): string {
  * with `now` (milliseconds since 1970), or with the newest stamp of their keys + 1 ms where that is later, so that
  * they hold whatever the clocks say; and with a stamp that no other row of the log has, so that nothing else is
  * undone with them. Of several measurements of one key the last is written. A log without a header,
- * or without the columns for note and stamp, gets the full header first.
+ * or without the columns for note and stamp, gets the full header first. The log was read with `writtenAt` at `now`.
  */
 export function rowsToAppend(end: LogEnd, entries: readonly Entry[], now: number): string {
   const complete = end.columns !== null && end.columns.note >= 0 && end.columns.logged >= 0;
@@ -69,8 +69,7 @@ function stampFor(end: LogEnd, entries: readonly Entry[], now: number): number {
       Math.max(latest, Math.floor(end.newest(date, kpi) ?? Number.NEGATIVE_INFINITY) + 1),
     now,
   );
-  const taken = end.stampsFrom(stamp);
-  while (taken.has(stamp)) stamp++;
+  while (end.stamps.has(stamp)) stamp++;
   return stamp;
 }
 

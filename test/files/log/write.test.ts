@@ -21,7 +21,7 @@ const entry = (value: number | null, note: string | null = null, kpi = "sales") 
   note,
 });
 const append = (log: string, ...entries: ReturnType<typeof entry>[]) =>
-  rowsToAppend(readLog(log).end, entries, NOW);
+  rowsToAppend(readLog(log, { writtenAt: NOW }).end, entries, NOW);
 
 describe("rows to append", () => {
   it("stamps them with now", () => {
@@ -103,7 +103,9 @@ describe("rows to append", () => {
       `${HEADER}2027-09-05,sales,6,,2027-09-06T08:02:11.310Z\n`,
     ],
   ])("fits %s", (_, log, expected) => {
-    expect(rowsToAppend(log === null ? NO_LOG : readLog(log).end, [entry(6)], NOW)).toBe(expected);
+    expect(rowsToAppend(log === null ? NO_LOG : readLog(log, { writtenAt: NOW }).end, [entry(6)], NOW)).toBe(
+      expected,
+    );
   });
 
   it("quotes notes and keeps them on one line", () => {
