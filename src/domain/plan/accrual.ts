@@ -12,10 +12,13 @@ export interface Spread {
   ahead: ((day: Day) => number) | null;
 }
 
-/** An accruing stop with the amount planned through each of its days: `through[k]` after k days. */
+/** The amount planned through the first k days of a stop, from none to all of them. */
+export type Through = (k: number) => number;
+
+/** An accruing stop with the amount planned through each of its days. */
 export interface Accrual {
   stop: Stop;
-  through: Float64Array;
+  through: Through;
 }
 
 /**
@@ -68,17 +71,15 @@ function holds({ stop }: Accrual, day: Day): boolean {
   return day >= stop.from && day <= stop.due;
 }
 
-function length(stop: Stop): number {
+/** How many days a stop has. */
+export function length(stop: Stop): number {
   return stop.due - stop.from + 1;
 }
 
 /** Without season or anything ahead the formula itself, so that 36 500 a year is 9 000 on day 90 to the digit. */
-function closedForm(stop: Stop, amount: number, change: number): Float64Array {
+function closedForm(stop: Stop, amount: number, change: number): Through {
   const days = length(stop);
-  const through = new Float64Array(days + 1);
-  for (let k = 0; k <= days; k++)
-    through[k] = change === 0 ? (amount * k) / days : grownThrough(amount, change, k / days);
-  return through;
+  return change === 0 ? (k) => (amount * k) / days : (k) => grownThrough(amount, change, k / days);
 }
 
 /** The weight of each day of a stop: the path's daily part × the month's weight ÷ its days × what lies ahead. */
@@ -101,17 +102,17 @@ function seasonWeight(season: readonly number[], day: Day): number {
 }
 
 /** Spreads an amount by weights; evenly where all weights are 0. */
-function weighted(amount: number, byDay: Float64Array): Float64Array {
+function weighted(amount: number, byDay: Float64Array): Through {
   const cumulative = new Float64Array(byDay.length + 1);
   byDay.forEach((weight, k) => {
     cumulative[k + 1] = cumulative[k]! + weight;
   });
   const all = cumulative[byDay.length]!;
-  return cumulative.map((weight, k) => (all > 0 ? amount * (weight / all) : (amount * k) / byDay.length));
+  return (k) => (all > 0 ? amount * (cumulative[k]! / all) : (amount * k) / byDay.length);
 }
 
 /** The parts keep their own amounts; what is left goes over the days outside them, evenly where these weigh nothing. */
-function aroundParts(stop: Stop, parts: readonly Accrual[], spread: Spread): Float64Array {
+function aroundParts(stop: Stop, parts: readonly Accrual[], spread: Spread): Through {
   const amount = stop.target as number;
   const outside = Float64Array.from({ length: length(stop) }, (_, k) =>
     Number(!parts.some((part) => holds(part, stop.from + k))),
@@ -120,8 +121,8 @@ function aroundParts(stop: Stop, parts: readonly Accrual[], spread: Spread): Flo
   const byDay = weighed.some((weight) => weight > 0) ? weighed : outside;
   const daily = new Float64Array(byDay.length);
   for (const { stop: part, through } of parts) {
-    for (let k = 1; k < through.length; k++)
-      daily[part.from - stop.from + k - 1] = through[k]! - through[k - 1]!;
+    for (let k = 1; k <= length(part); k++)
+      daily[part.from - stop.from + k - 1] = through(k) - through(k - 1);
   }
   const rest = amount - daily.reduce((sum, booked) => sum + booked, 0);
   const free = byDay.reduce((sum, weight) => sum + weight, 0);
@@ -131,5 +132,5 @@ function aroundParts(stop: Stop, parts: readonly Accrual[], spread: Spread): Flo
   });
   // A sum of so many days is a rounding error off.
   if (free > 0) result[byDay.length] = amount;
-  return result;
+  return (k) => result[k]!;
 }

@@ -1,7 +1,7 @@
 import type { Day } from "../day.js";
 import type { Meter } from "../kinds/meter.js";
 import { type Kpi, orientation, travels } from "../route.js";
-import { accrue, inside, type Spread } from "./accrual.js";
+import { accrue, inside, length, type Spread, type Through } from "./accrual.js";
 import { earnedDay } from "./earned.js";
 import { yearGrowth } from "./growth.js";
 import type { Plan, Working } from "./plan.js";
@@ -43,7 +43,7 @@ export function accrualPlan(
   };
 }
 
-type Amounts = ReadonlyMap<Stop, Float64Array>;
+type Amounts = ReadonlyMap<Stop, Through>;
 
 /** The amounts planned through each day of each stop; where milestones are bands, up to one of their edges. */
 function amountsOf(stops: readonly Stop[], edge: "low" | "high", spreadOf: (top: Stop) => Spread): Amounts {
@@ -51,7 +51,7 @@ function amountsOf(stops: readonly Stop[], edge: "low" | "high", spreadOf: (top:
     stops.map((stop) => [isBand(stop.target) ? { ...stop, target: stop.target[edge] } : stop, stop]),
   );
   const edges = [...originals.keys()];
-  const amounts = new Map<Stop, Float64Array>();
+  const amounts = new Map<Stop, Through>();
   for (const top of topmost(edges)) {
     const nested = edges.filter((stop) => stop !== top && nests(stop, top));
     for (const accrual of accrue(top, nested, spreadOf(originals.get(top)!))) {
@@ -62,8 +62,7 @@ function amountsOf(stops: readonly Stop[], edge: "low" | "high", spreadOf: (top:
 }
 
 function through(amounts: Amounts, day: Day, stop: Stop): number {
-  const byDay = amounts.get(stop)!;
-  return byDay[Math.max(0, Math.min(day - stop.from + 1, byDay.length - 1))]!;
+  return amounts.get(stop)!(Math.max(0, Math.min(day - stop.from + 1, length(stop))));
 }
 
 function workingOf(stop: Stop, change: number, day: Day): Working {
@@ -92,18 +91,18 @@ function growth(kpi: Kpi, stop: Stop, stops: readonly Stop[]): number {
  * The day on which the plan had booked the actual. Null for an amount that runs against the goal's direction:
  * who is to have fewer returns does not travel by having them.
  */
-function earnedWithin(stop: Stop, byDay: Float64Array, actual: number, direction: 1 | -1): Day | null {
+function earnedWithin(stop: Stop, amount: Through, actual: number, direction: 1 | -1): Day | null {
   const target = stop.target as number;
   if (target * direction <= 0) return null;
-  const days = byDay.length - 1;
+  const days = length(stop);
   const mean = target / days;
   // A day that weighs nothing, but for rounding, has no rate to go on with.
   const rate = (k: number) => {
-    const own = byDay[k]! - byDay[k - 1]!;
+    const own = amount(k) - amount(k - 1);
     return Math.abs(own) > 1e-9 * Math.abs(mean) ? own : mean;
   };
   const line = {
-    planned: (day: Day) => byDay[day - stop.from + 1]!,
+    planned: (day: Day) => amount(day - stop.from + 1),
     first: stop.from - 1,
     last: stop.due,
     before: { add: rate(1) },
