@@ -37,7 +37,7 @@ async function answer(world: World): Promise<number> {
   }
   if ("problem" in call) {
     const { printUnsettled } = await import("./print.js");
-    printUnsettled(world, [call.problem], call.options);
+    await printUnsettled(world, [call.problem], call.options);
     return NO_ANSWER;
   }
   const { perform } = await import("./perform.js");

@@ -24,7 +24,7 @@ const BROKEN_OFF = 130;
 export async function perform(command: Command<unknown>, typed: Typed, world: World): Promise<number> {
   const settings = readSettings(world, typed);
   if (Array.isArray(settings)) {
-    printUnsettled(world, settings, typed.options);
+    await printUnsettled(world, settings, typed.options);
     return NO_ANSWER;
   }
   try {
@@ -32,7 +32,7 @@ export async function perform(command: Command<unknown>, typed: Typed, world: Wo
   } catch (error) {
     if (!(error instanceof DiskError)) throw error;
     // What the disk refuses is a problem like any other.
-    printOutcome(world, onlyProblems(diskProblem(error, world)), settings);
+    await printOutcome(world, onlyProblems(diskProblem(error, world)), settings);
     return NO_ANSWER;
   }
 }
@@ -51,17 +51,18 @@ async function carriedOut(
   const outcome = command.run(input, call, settings.moment);
   const { confirm, done = [] } = outcome;
   if (asker && confirm && outcome.changes.length > 0) {
-    printOutcome(world, outcome, { ...settings, quiet: false });
+    await printOutcome(world, outcome, { ...settings, quiet: false });
     const answer = await asker.ask({ ask: "yes-no", ...confirm }, outcome.language ?? null);
     if (answer === null) return BROKEN_OFF;
     if (answer === "yes") makeChanges(outcome, world);
     world.err.write("\n");
-    printDocument(world, answer === "yes" ? done : nothingWritten, styleOf(outcome, settings), settings);
+    const style = await styleOf(outcome, settings);
+    printDocument(world, answer === "yes" ? done : nothingWritten, style, settings);
     return FINE;
   }
   makeChanges(outcome, world);
   const written = outcome.changes.length > 0 ? done : [];
-  printOutcome(world, outcome, settings, [...outcome.document, ...written]);
+  await printOutcome(world, outcome, settings, [...outcome.document, ...written]);
   if (outcome.problems.some(({ severity }) => severity === "error")) return NO_ANSWER;
   return outcome.failed ? BAD_NEWS : FINE;
 }

@@ -1,7 +1,7 @@
 import type { Outcome, Typed } from "../commands/command.js";
 import { howMany, type Problem } from "../domain/problem.js";
 import { count } from "../domain/value.js";
-import { LANGUAGES } from "../language/index.js";
+import { languageOf } from "../language/index.js";
 import { type Data, json, problemData, render, renderProblems, type Style } from "../output/index.js";
 import type { Document } from "../views/document.js";
 import { say } from "../views/words.js";
@@ -9,21 +9,21 @@ import type { Settings } from "./settings.js";
 import type { World } from "./world.js";
 
 /** How an outcome is shown: in the language that was asked for, else in that of the route. */
-export function styleOf({ language }: Outcome, settings: Settings): Style {
-  return { ...settings.style, language: settings.language ?? LANGUAGES[language ?? "en"] };
+export async function styleOf({ language }: Pick<Outcome, "language">, settings: Settings): Promise<Style> {
+  return { ...settings.style, language: await languageOf(settings.lang ?? language ?? "en") };
 }
 
 /**
  * Prints an outcome: the answer (or the document given) on stdout, what is wrong with the input on stderr. JSON holds
  * both.
  */
-export function printOutcome(
+export async function printOutcome(
   world: World,
   outcome: Outcome,
   settings: Settings,
   document: Document = outcome.document,
-): void {
-  const style = styleOf(outcome, settings);
+): Promise<void> {
+  const style = await styleOf(outcome, settings);
   const { problems, changes } = outcome;
   if (settings.format === "json") {
     const data = outcome.data as { readonly [key: string]: Data };
@@ -51,12 +51,16 @@ function countNotes(world: World, notes: number, style: Style): void {
 }
 
 /** Prints problems where what was typed gives no settings: as JSON on stdout where that was asked for, else as text. */
-export function printUnsettled(world: World, problems: readonly Problem[], options: Typed["options"]): void {
+export async function printUnsettled(
+  world: World,
+  problems: readonly Problem[],
+  options: Typed["options"],
+): Promise<void> {
   if (options.json === true || options.format === "json") {
     world.out.write(json({ version: 1, problems: problemData(problems) }));
     return;
   }
-  const language = (options.lang ?? world.env.KPI_LANG) === "nl" ? LANGUAGES.nl : LANGUAGES.en;
+  const language = await languageOf((options.lang ?? world.env.KPI_LANG) === "nl" ? "nl" : "en");
   printProblems(world, problems, { width: 80, color: 0, ascii: options.ascii === true, language });
 }
 

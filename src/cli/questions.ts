@@ -1,7 +1,7 @@
 import type { Asking, Command, Question, Typed } from "../commands/command.js";
-import { LANGUAGES } from "../language/index.js";
 import { inColumns, problemMessage, type Style, words } from "../output/index.js";
 import type { Ask, Asked } from "./ask.js";
+import { styleOf } from "./print.js";
 import type { Settings } from "./settings.js";
 
 /** Puts questions into words and asks them. An answer of null: somebody broke off. */
@@ -31,10 +31,7 @@ export class Asker {
   }
 
   async ask(question: Question, language: "en" | "nl" | null): Promise<string | null> {
-    const style: Style = {
-      ...this.settings.style,
-      language: this.settings.language ?? LANGUAGES[language ?? "en"],
-    };
+    const style = await styleOf(language === null ? {} : { language }, this.settings);
     const answer = await this.terminal(inWords(question, style), style.color > 0);
     this.asked = true;
     return answer;

@@ -5,7 +5,7 @@ import { nearest } from "../domain/nearest.js";
 import { type Problem, problem } from "../domain/problem.js";
 import { text } from "../domain/value.js";
 import { endOfLocalDay } from "../files/log/end-of-day.js";
-import { LANGUAGES, type Language } from "../language/index.js";
+import type { Language } from "../language/index.js";
 import type { Style } from "../output/index.js";
 import type { World } from "./world.js";
 
@@ -20,7 +20,7 @@ export interface Settings {
   /** Nothing but what was asked for. */
   quiet: boolean;
   /** The language asked for; null: the route's, else English. */
-  language: Language | null;
+  lang: Language["code"] | null;
   moment: Moment;
   where: Whereabouts;
 }
@@ -49,7 +49,7 @@ export function readSettings(world: World, { options }: Typed): Settings | Probl
     format,
     style: { width, color: colorLevel(color, world), ascii: options.ascii === true },
     quiet: options.quiet === true,
-    language: lang && LANGUAGES[lang],
+    lang,
     moment: { today: today!, now: world.now },
     where: {
       cwd: world.cwd,

@@ -2,7 +2,7 @@
 const TREACHEROUS = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 /** Half a character: the other surrogate is missing. */
-const HALF = /\p{Cs}/gu;
+const HALF = /[\ud800-\udfff]/gu;
 
 /** Control characters as a terminal knows them (C0, delete, C1). */
 const CONTROL = /\p{Cc}/gu;

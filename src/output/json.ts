@@ -1,6 +1,6 @@
 import type { Problem } from "../domain/problem.js";
 import type { Phrase } from "../domain/value.js";
-import { LANGUAGES } from "../language/index.js";
+import { ENGLISH } from "../language/index.js";
 import { problemWords } from "./problems.js";
 import type { Style } from "./style.js";
 import { valueText } from "./values.js";
@@ -17,7 +17,7 @@ export type Data =
   | { readonly [key: string]: Data };
 
 /** Programs read the same words in every language. */
-const ENGLISH: Style = { width: Number.POSITIVE_INFINITY, color: 0, ascii: false, language: LANGUAGES.en };
+const STYLE: Style = { width: Number.POSITIVE_INFINITY, color: 0, ascii: false, language: ENGLISH };
 
 /**
  * A tree of figures as JSON text: keys in the order given, two blanks a level, a line break at the end.
@@ -40,7 +40,7 @@ export function problemData(problems: readonly Problem[]): Data {
     file: problem.place?.file ?? null,
     line: problem.place?.line ?? null,
     column: problem.place?.column ?? null,
-    message: plain(problemWords(problem, ENGLISH).message),
+    message: plain(problemWords(problem, STYLE).message),
   }));
 }
 
@@ -54,7 +54,7 @@ function tree(data: Data, path: string): Plain {
   }
   if (data === undefined) throw new Error(`no value at ${path}`);
   if (isList(data)) return data.map((one, index) => tree(one, `${path}[${index}]`));
-  if (isPhrase(data)) return plain(valueText(data, ENGLISH));
+  if (isPhrase(data)) return plain(valueText(data, STYLE));
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, tree(value, `${path}.${key}`)]));
 }
 

@@ -2,14 +2,6 @@
 const SIMPLE =
   /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0391-\u03c9\u0400-\u0482\u2010-\u2027\u2030-\u203b\u20ac\u2190-\u2193\u2212\u2260\u2264\u2265\u2500-\u25cf\u2605\u2691\u2713\u2717\ufffd]*$/;
 
-/** East Asian Width W and F (Unicode Standard Annex 11), emoji that are shown as such. */
-const WIDE =
-  /[\p{Emoji_Presentation}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\p{sc=Yi}\u2329\u232a\u2630-\u2637\u268a-\u268f\u2ff0-\u303e\u309b-\u30ff\u3190-\u33ff\u4dc0-\u4dff\ufe10-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2ff}\u{1d300}-\u{1d376}\u{1f200}-\u{1f265}]/u;
-const NARROW_THOUGH = /[\uff61-\uffdc\ud7b0-\ud7ff]/u;
-const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u115f-\u11ff]/u;
-/** Marks that take a column of their own behind the letter they belong to. */
-const SPACING = /[\p{Mc}\uff9e\uff9f]/gu;
-
 let segmenter: Intl.Segmenter | null = null;
 
 /** The characters as a reader sees them. The segmenter costs milliseconds: made only for a text that needs it. */
@@ -19,12 +11,29 @@ export function clusters(text: string): readonly string[] {
   return Array.from(segmenter.segment(text), (one) => one.segment);
 }
 
+// The expressions below stand where they are used: `\p{…}` is looked up in tables, and few texts need them.
+
+/** East Asian Width W and F (Unicode Standard Annex 11), emoji that are shown as such. */
+function isWide(character: string): boolean {
+  const wide =
+    /[\p{Emoji_Presentation}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\p{sc=Yi}\u2329\u232a\u2630-\u2637\u268a-\u268f\u2ff0-\u303e\u309b-\u30ff\u3190-\u33ff\u4dc0-\u4dff\ufe10-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2ff}\u{1d300}-\u{1d376}\u{1f200}-\u{1f265}]/u;
+  return wide.test(character) && !/[\uff61-\uffdc\ud7b0-\ud7ff]/u.test(character);
+}
+
+function isInvisible(character: string): boolean {
+  return /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u115f-\u11ff]/u.test(character);
+}
+
+/** How many marks take a column of their own behind the letter that they belong to. */
+function spacingMarks(marks: string): number {
+  return marks.match(/[\p{Mc}\uff9e\uff9f]/gu)?.length ?? 0;
+}
+
 function clusterWidth(cluster: string): number {
   if (cluster.includes("\ufe0f") || /^\p{RI}{2}/u.test(cluster)) return 2;
   const first = String.fromCodePoint(cluster.codePointAt(0)!);
-  if (INVISIBLE.test(first)) return 0;
-  const spacing = cluster.slice(first.length).match(SPACING)?.length ?? 0;
-  return (WIDE.test(first) && !NARROW_THOUGH.test(first) ? 2 : 1) + spacing;
+  if (isInvisible(first)) return 0;
+  return (isWide(first) ? 2 : 1) + spacingMarks(cluster.slice(first.length));
 }
 
 /** Columns that a text without control sequences takes in a terminal. */

@@ -4,10 +4,10 @@ import { isoDay } from "../../src/domain/day.js";
 import { type Journey, journeyOf } from "../../src/domain/journey.js";
 import type { Measurement } from "../../src/domain/measurement.js";
 import { WARNINGS, type WarningCode, warningsOf } from "../../src/domain/warnings/index.js";
-import { LANGUAGES } from "../../src/language/index.js";
 import { valueText } from "../../src/output/values.js";
 import type { Block } from "../../src/views/document.js";
 import { notices } from "../../src/views/status/notices.js";
+import { LANGUAGES } from "../language/languages.js";
 import { dutch, english } from "../output/fixtures/styles.js";
 import { dataLog, dataText, on, routeFrom, routeOf, rows } from "./road.js";
 

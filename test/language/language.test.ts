@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PROBLEMS } from "../../src/domain/problem.js";
-import { LANGUAGES } from "../../src/language/index.js";
 import { holes } from "../../src/output/phrases.js";
+import { LANGUAGES } from "./languages.js";
 
 const { en, ...others } = LANGUAGES;
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { dayOf } from "../../src/domain/day.js";
 import { parsePeriod } from "../../src/domain/period.js";
 import type { DayStyle } from "../../src/domain/value.js";
-import { LANGUAGES } from "../../src/language/index.js";
 import { dayAbbreviated, dayText, periodText, spanText } from "../../src/output/days.js";
+import { LANGUAGES } from "../language/languages.js";
 
 const { en, nl } = LANGUAGES;
 const spaced = (text: string) => text.replaceAll("\u00a0", " ");

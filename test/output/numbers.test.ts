@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { LANGUAGES } from "../../src/language/index.js";
 import {
   chanceText,
   chanceWords,
@@ -8,6 +7,7 @@ import {
   rounded,
   shareText,
 } from "../../src/output/numbers.js";
+import { LANGUAGES } from "../language/languages.js";
 
 const en = LANGUAGES.en.terms;
 const nl = LANGUAGES.nl.terms;
