@@ -9,13 +9,17 @@ const code = (of: ProblemCode) => of;
 
 /** Says what a key is for: in the editor, and in the reference. */
 export function about<T extends z.ZodMiniType>(description: string, schema: T, ...examples: unknown[]): T {
-  z.globalRegistry.add(schema, examples.length ? { description, examples } : { description });
-  return schema;
+  return described(z.clone(schema), description, examples);
 }
 
 /** The same for a key that may be left out. */
 export function maybe<T extends z.ZodMiniType>(description: string, schema: T, ...examples: unknown[]) {
-  return about(description, z.optional(schema), ...examples);
+  return described(z.optional(schema), description, examples);
+}
+
+function described<T extends z.ZodMiniType>(own: T, description: string, examples: readonly unknown[]): T {
+  z.globalRegistry.add(own, examples.length ? { description, examples: [...examples] } : { description });
+  return own;
 }
 
 export const ID = /^[a-z][a-z0-9-]*$/;
@@ -29,27 +33,27 @@ export const LOCALE = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
 /** The code of a currency. */
 export const CURRENCY = /^[A-Z]{3}$/;
 
-export const text = () => z.string(code("not-text"));
-export const flag = () => z.boolean(code("not-yes-or-no"));
+export const text = z.string(code("not-text"));
+export const flag = z.boolean(code("not-yes-or-no"));
 export const word = <const W extends readonly string[]>(words: W) => z.enum(words, code("unknown-word"));
 
 const pattern = (regex: RegExp, problem: ProblemCode) => z.string(problem).check(z.regex(regex, problem));
-export const date = () =>
-  pattern(DATE, "bad-date").check(z.refine((value) => parseDay(value) !== null, code("bad-date")));
-export const tolerance = () => pattern(TOLERANCE, "bad-tolerance");
-export const percentage = () => pattern(PERCENTAGE, "bad-percentage");
-export const locale = () => pattern(LOCALE, "bad-locale");
-export const currency = () => pattern(CURRENCY, "bad-currency");
+export const date = pattern(DATE, "bad-date").check(
+  z.refine((value) => parseDay(value) !== null, code("bad-date")),
+);
+export const tolerance = pattern(TOLERANCE, "bad-tolerance");
+export const percentage = pattern(PERCENTAGE, "bad-percentage");
+export const locale = pattern(LOCALE, "bad-locale");
+export const currency = pattern(CURRENCY, "bad-currency");
 
 /** A number, or the text `40_000` that YAML makes of a number with underscores. */
-const asText = () => pattern(FIGURE, "not-a-number");
-export const figure = () => z.union([z.number(), asText()], code("not-a-number"));
+const asText = pattern(FIGURE, "not-a-number");
+export const figure = z.union([z.number(), asText], code("not-a-number"));
 
 /** A milestone: a number, or both bounds of a `between`. */
-export const target = () =>
-  z.union([z.number(), asText(), z.tuple([figure(), figure()])], {
-    error: ({ input }) => code(Array.isArray(input) ? "bad-band" : "not-a-number"),
-  });
+export const target = z.union([z.number(), asText, z.tuple([figure, figure])], {
+  error: ({ input }) => code(Array.isArray(input) ? "bad-band" : "not-a-number"),
+});
 
 /** The least and the most that some keys allow. */
 export const LIMITS = {
@@ -69,41 +73,38 @@ export const mapping = <S extends z.core.$ZodShape>(shape: S) => z.strictObject(
 
 export const record = <V extends z.ZodMiniType>(value: V) =>
   z.record(z.string(), value, code("not-a-mapping"));
-const periodKey = () =>
-  pattern(PERIOD, "bad-period").check(z.refine((key) => parsePeriod(key) !== null, code("bad-period")));
+const periodKey = pattern(PERIOD, "bad-period").check(
+  z.refine((key) => parsePeriod(key) !== null, code("bad-period")),
+);
 
 export const byId = <V extends z.ZodMiniType>(value: V) =>
   z.record(pattern(ID, "bad-id"), value, code("not-a-mapping"));
 export const byPeriod = <V extends z.ZodMiniType>(value: V) =>
-  z.record(periodKey(), value, code("not-a-mapping"));
+  z.record(periodKey, value, code("not-a-mapping"));
 
 export const list = <V extends z.ZodMiniType>(value: V) => z.array(value, code("not-a-list"));
 
-const weight = () => z.number(code("bad-season")).check(z.minimum(0, code("bad-season")));
+const weight = z.number(code("bad-season")).check(z.minimum(0, code("bad-season")));
 
-export const season = () =>
-  z.union(
-    [
-      z.array(weight(), code("bad-season")).check(z.length(12, code("bad-season"))),
-      z.literal("last-year", code("bad-season")),
-    ],
-    code("bad-season"),
-  );
-export const bounds = () => z.tuple([z.nullable(figure()), z.nullable(figure())], code("bad-bounds"));
+export const season = z.union(
+  [
+    z.array(weight, code("bad-season")).check(z.length(12, code("bad-season"))),
+    z.literal("last-year", code("bad-season")),
+  ],
+  code("bad-season"),
+);
+export const bounds = z.tuple([z.nullable(figure), z.nullable(figure)], code("bad-bounds"));
 
 /** A period where a number is one too: 2027 is a number to YAML. */
-export const period = () =>
-  z.union(
-    [
-      z
-        .int(code("bad-period"))
-        .check(z.minimum(1000, code("bad-period")), z.maximum(9999, code("bad-period"))),
-      periodKey(),
-    ],
-    code("bad-period"),
-  );
+export const period = z.union(
+  [
+    z.int(code("bad-period")).check(z.minimum(1000, code("bad-period")), z.maximum(9999, code("bad-period"))),
+    periodKey,
+  ],
+  code("bad-period"),
+);
 
-export const version = () => z.literal(1, code("unknown-version"));
+export const version = z.literal(1, code("unknown-version"));
 
 /** What another part of the program keeps for itself. */
-export const anything = () => z.unknown();
+export const anything = z.unknown();
