@@ -1,4 +1,4 @@
-import { median, movingMedians } from "./median.js";
+import { movingMedians, phaseMedians } from "./median.js";
 
 /** A repeating pattern of one index per phase: factors around 1, or amounts around 0. */
 export interface Seasonality {
@@ -37,7 +37,7 @@ export function seasonality(values: Float64Array, period: number): Seasonality {
 export function roughSeasonality(values: Float64Array, period: number): Seasonality {
   const kind = kindOf(values);
   const ratios = detrended(values, period, kind, movingMedians(values, period));
-  return centred(kind, phases(ratios, period, median));
+  return centred(kind, phaseMedians(ratios, period));
 }
 
 /** `values` without the season. */

@@ -79,6 +79,8 @@ interface Functions {
     high: number,
     values: Numbers,
   ): void;
+  movingMedians(values: Numbers, count: number, width: number, window: Numbers, result: Numbers): void;
+  phaseMedians(ratios: Numbers, count: number, period: number, room: Numbers, result: Numbers): void;
   accumulate(sums: Numbers, values: Numbers, part: number, count: number, result: Numbers): void;
   reach(
     before: Numbers,

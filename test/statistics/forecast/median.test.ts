@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { median, movingMedians } from "../../../src/statistics/forecast/median.js";
+import { median, movingMedians, phaseMedians } from "../../../src/statistics/forecast/median.js";
 
 describe("median", () => {
   it.each([
@@ -40,6 +40,31 @@ describe("moving medians", () => {
           });
         },
       ),
+      { seed: 8, numRuns: 300 },
+    );
+  });
+});
+
+describe("the medians of the phases", () => {
+  it.each([
+    { ratios: [1, 10, 3, 30, 2, 20], period: 2, medians: [2, 20] },
+    { ratios: [1, 10, 3, 30], period: 2, medians: [2, 20] },
+    { ratios: [Number.NaN, 10, 3, 30, 5], period: 2, medians: [4, 20] },
+    { ratios: [4, Number.NaN, 6], period: 3, medians: [4, Number.NaN, 6] },
+    { ratios: [4, 6], period: 3, medians: [4, 6, Number.NaN] },
+  ])("of $ratios, $period of them, are $medians", ({ ratios, period, medians }) => {
+    expect([...phaseMedians(Float64Array.from(ratios), period)]).toEqual(medians);
+  });
+
+  it("are those of their ratios, in whatever order", () => {
+    const ratio = fc.oneof(fc.integer({ min: -6, max: 6 }), fc.constant(Number.NaN));
+    fc.assert(
+      fc.property(fc.array(ratio, { maxLength: 40 }), fc.integer({ min: 1, max: 12 }), (list, period) => {
+        phaseMedians(Float64Array.from(list), period).forEach((value, phase) => {
+          const own = list.filter((one, t) => t % period === phase && !Number.isNaN(one));
+          expect(value + 0).toBe(median(Float64Array.from(own)) + 0);
+        });
+      }),
       { seed: 8, numRuns: 300 },
     );
   });

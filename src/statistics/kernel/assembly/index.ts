@@ -2,6 +2,7 @@
 // where JavaScript first has to find out that they are worth compiling (docs/decisions/kernel.md).
 
 export { advance, chiSquares, column, start } from "./draws";
+export { movingMedians, phaseMedians } from "./medians";
 export { mixture } from "./mixture";
 export { accumulate, reach } from "./passages";
 export { posterior } from "./posterior";
