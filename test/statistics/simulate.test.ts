@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { firstPassage, passageQuantiles, shareArrived } from "../../src/statistics/first-passage.js";
 import { forecast } from "../../src/statistics/forecast.js";
+import { passages } from "../../src/statistics/passages.js";
 import { futuresOf, type Paths, simulate } from "../../src/statistics/simulate.js";
 import { dampedTrend, gaussians } from "./series.js";
 
@@ -116,11 +116,17 @@ describe("the chance of arriving in time", () => {
       const all = dampedTrend(40 + horizon, gaussian, models[i % models.length]!);
       const history = all.slice(0, 40);
       const start = history.at(-1)!;
-      const paths = simulate(history, { horizon, paths: 400 });
+      const paths = 400;
+      const futures = futuresOf(history, { horizon, paths });
+      const stages = Array.from({ length: horizon }, (_, j) => ({
+        first: j + 1,
+        last: j + 1,
+        values: futures.step(j),
+      }));
       for (const target of [start - 0.5 - (i % 4), start + 0.5 + (i % 4)]) {
         const reached = (value: number) => (value - target) * (target - start) >= 0;
         judged.push({
-          chance: shareArrived(firstPassage(paths, { start, target }), horizon),
+          chance: passages({ paths, start, target }, stages).filter(Number.isFinite).length / paths,
           came: all.slice(40).some(reached),
         });
       }
@@ -133,36 +139,5 @@ describe("the chance of arriving in time", () => {
       expect(band.length).toBeGreaterThan(200);
       expect(Math.abs(came - expected)).toBeLessThan(3 * Math.sqrt(2 * variance));
     }
-  });
-});
-
-describe("first passage", () => {
-  const paths: Paths = {
-    paths: 4,
-    horizon: 3,
-    values: Float64Array.from([1, 3, 9, 4, 0, 0, 0, 1, 1, -2, -1, 2]),
-  };
-
-  it("is interpolated between two steps, and Infinity for a path that does not arrive", () => {
-    expect(firstPassage(paths, { start: 0, target: 2 })).toEqual(
-      Float64Array.from([1.5, 0.5, Number.POSITIVE_INFINITY, 3]),
-    );
-  });
-
-  it("goes down as well as up, and takes a start on the target for an arrival", () => {
-    expect(firstPassage(paths, { start: 0, target: -1 })).toEqual(
-      Float64Array.from([Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0.5]),
-    );
-    expect(firstPassage(paths, { start: 5, target: 5 })).toEqual(new Float64Array(4));
-  });
-
-  it("counts those at a step or before", () => {
-    const passages = Float64Array.from([1.5, 0.5, Number.POSITIVE_INFINITY, 3]);
-    expect([0.4, 0.5, 3, 99].map((at) => shareArrived(passages, at))).toEqual([0, 0.25, 0.75, 0.75]);
-  });
-
-  it("has quantiles, null among those that never arrive", () => {
-    const passages = Float64Array.from([4, 1, Number.POSITIVE_INFINITY, 2, 3]);
-    expect(passageQuantiles(passages, [0, 0.1, 0.5, 0.75, 0.8, 1])).toEqual([1, 1.4, 3, 4, null, null]);
   });
 });

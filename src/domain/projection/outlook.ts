@@ -1,3 +1,4 @@
+import { quantiles } from "../../statistics/quantiles.js";
 import { meets } from "../actual.js";
 import type { Day } from "../day.js";
 import { isBand, type Stop } from "../plan/index.js";
@@ -72,14 +73,4 @@ function shareOf(values: Float64Array, holds: (value: number) => boolean): numbe
   let count = 0;
   for (let p = 0; p < values.length; p++) if (holds(values[p]!)) count++;
   return count / values.length;
-}
-
-/** Quantiles, linear between order statistics (type 7 of Hyndman & Fan 1996). The values are sorted in their place. */
-function quantiles(values: Float64Array, probabilities: readonly number[]): number[] {
-  const sorted = values.sort();
-  return probabilities.map((probability) => {
-    const place = probability * (sorted.length - 1);
-    const [low, high] = [sorted[Math.floor(place)]!, sorted[Math.ceil(place)]!];
-    return low === high ? low : low + (place - Math.floor(place)) * (high - low);
-  });
 }

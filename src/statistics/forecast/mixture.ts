@@ -17,14 +17,14 @@ export interface Outlook {
  * (Hyndman et al. 2008, table 6.2).
  */
 export function mixture(posterior: Posterior, horizon: number): Outlook {
-  return weighted(posterior, posterior.weight, horizon);
+  return weighted(posterior, null, horizon);
 }
 
-/** The outlook averaged by other weights than the models' own. */
-export function weighted({ numbers }: Posterior, weight: Float64Array, horizon: number): Outlook {
+/** The outlook averaged by other weights than the models' own (null). */
+export function weighted({ numbers }: Posterior, weight: Float64Array | null, horizon: number): Outlook {
   return withKernel((kernel, models) => {
-    const all = kernel.put(numbers.subarray(grid.length));
-    const shares = kernel.put(weight);
+    const all = kernel.put(numbers);
+    const shares = weight === null ? all : kernel.put(weight);
     const [mean, deviation] = [kernel.room(horizon), kernel.room(horizon)];
     kernel.compute.mixture(shares, negligible, all, models, grid.length, horizon, mean, deviation);
     return { mean: kernel.copy(mean, horizon), deviation: kernel.copy(deviation, horizon) };

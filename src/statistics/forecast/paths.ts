@@ -2,6 +2,7 @@ import { block, drawsFor } from "./draws.js";
 import { grid } from "./grid.js";
 import { weighted } from "./mixture.js";
 import { type Model, restoration } from "./model.js";
+import { weightsOf } from "./posterior.js";
 
 /** What is done to the values of every step. */
 export interface Frame {
@@ -40,7 +41,7 @@ export class Futures {
     private readonly frame: Frame & { readonly paths: number },
   ) {
     this.paths = frame.paths;
-    this.chosen = allot(model.posterior.weight, frame.paths / 2);
+    this.chosen = allot(weightsOf(model.posterior), frame.paths / 2);
     this.states = drawsFor(frame.paths / 2).start(model.posterior, this.chosen);
   }
 

@@ -17,23 +17,24 @@ export interface Prior {
   readonly variance: number;
 }
 
-/** What a history says about every model of the grid; all arrays run parallel to `grid`. */
+/** What a history says about every model of the grid. */
 export interface Posterior {
   /** Degrees of freedom of the error variance, the same for all models. */
   readonly degrees: number;
-  /** All arrays, one after the other, as the kernel has them. */
+  /**
+   * Seven arrays one after the other, each running parallel to `grid`:
+   *
+   *     0    weight: probabilities, summing to 1
+   *     1    S/df: the squared scale of an error
+   *     2–3  level and slope after the last value
+   *     4–6  their covariance matrix, in units of the error variance: level², level · slope, slope²
+   */
   readonly numbers: Float64Array;
-  /** Probabilities, summing to 1. */
-  readonly weight: Float64Array;
-  /** S/df: the squared scale of an error. */
-  readonly errorVariance: Float64Array;
-  /** Level and slope after the last value. */
-  readonly level: Float64Array;
-  readonly slope: Float64Array;
-  /** Their covariance matrix, in units of the error variance. */
-  readonly levelLevel: Float64Array;
-  readonly levelSlope: Float64Array;
-  readonly slopeSlope: Float64Array;
+}
+
+/** The probabilities of the models. */
+export function weightsOf({ numbers }: Posterior): Float64Array {
+  return numbers.subarray(0, grid.length);
 }
 
 /**
@@ -61,16 +62,5 @@ export function posterior(runs: Run, count: number, prior: Prior): Posterior {
     );
     return kernel.copy(result, arrays * grid.length);
   });
-  const array = (n: number) => numbers.subarray(n * grid.length, (n + 1) * grid.length);
-  return {
-    degrees,
-    numbers,
-    weight: array(0),
-    errorVariance: array(1),
-    level: array(2),
-    slope: array(3),
-    levelLevel: array(4),
-    levelSlope: array(5),
-    slopeSlope: array(6),
-  };
+  return { degrees, numbers };
 }

@@ -81,6 +81,7 @@ interface Functions {
   ): void;
   movingMedians(values: Numbers, count: number, width: number, window: Numbers, result: Numbers): void;
   phaseMedians(ratios: Numbers, count: number, period: number, room: Numbers, result: Numbers): void;
+  quantile(values: Numbers, count: number, probability: number): number;
   accumulate(sums: Numbers, values: Numbers, part: number, count: number, result: Numbers): void;
   reach(
     before: Numbers,

@@ -6,5 +6,6 @@ export { movingMedians, phaseMedians } from "./medians";
 export { mixture } from "./mixture";
 export { accumulate, reach } from "./passages";
 export { posterior } from "./posterior";
+export { quantile } from "./quantiles";
 export { runs } from "./runs";
 export { extend, leastSquares, lines } from "./theta";

@@ -6,7 +6,7 @@ import { add, at, Numbers, put } from "./numbers";
  * `mean` and `deviation` are cleared first.
  *
  * @param weight one a model; those up to `negligible` are left out
- * @param posterior the other arrays of `posterior`: errorVariance, level, slope, levelLevel, levelSlope, slopeSlope
+ * @param posterior the seven arrays of `posterior`
  */
 export function mixture(
   weight: Numbers,
@@ -28,12 +28,12 @@ export function mixture(
     const alpha = alphaOf(models, i);
     const beta = betaOf(models, i);
     const phi = phiOf(models, i);
-    const errorVariance = at(posterior, i);
-    const level = at(posterior, count + i);
-    const slope = at(posterior, 2 * count + i);
-    const levelLevel = at(posterior, 3 * count + i);
-    const levelSlope = at(posterior, 4 * count + i);
-    const slopeSlope = at(posterior, 5 * count + i);
+    const errorVariance = at(posterior, count + i);
+    const level = at(posterior, 2 * count + i);
+    const slope = at(posterior, 3 * count + i);
+    const levelLevel = at(posterior, 4 * count + i);
+    const levelSlope = at(posterior, 5 * count + i);
+    const slopeSlope = at(posterior, 6 * count + i);
     let power: f64 = 1;
     let reach: f64 = 0;
     let errors: f64 = 1;

@@ -7,8 +7,8 @@ declare function log(value: f64): f64;
 declare function exp(value: f64): f64;
 
 /**
- * What the runs say about every model: `result` takes seven arrays of `count` numbers, in the order of `Posterior`
- * (see `forecast/posterior`): weight, errorVariance, level, slope, levelLevel, levelSlope, slopeSlope.
+ * What the runs say about every model: `result` takes the seven arrays of a `Posterior` (see `forecast/posterior`), of
+ * `count` numbers each.
  *
  * @param precision of the first slope, in units of the error variance
  * @param variance the prior's sum of squares
