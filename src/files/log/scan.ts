@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysInMonth } from "../../domain/day.js";
+import { type Day, dayOf } from "../../domain/day.js";
 
 /** What a scan gives where the bytes are not in the plain form it knows: the careful reading decides then. */
 export const NOT_PLAIN = Number.NEGATIVE_INFINITY;
@@ -24,17 +24,20 @@ export function scanDay(bytes: Uint8Array, at: number): Day {
   const day = two(bytes, at + 8);
   if (year > 9999 || (month - 1) >>> 0 > 11 || (day - 1) >>> 0 > 30) return NOT_PLAIN;
   if (bytes[at + 4] !== DASH || bytes[at + 7] !== DASH) return NOT_PLAIN;
-  if (day > 28 && day > daysInMonth(year, month)) return NOT_PLAIN;
-  return firstOf(year, month) + day - 1;
+  const first = firstOf(year * 12 + month - 1);
+  if (day > 28 && day > firstOf(year * 12 + month) - first) return NOT_PLAIN;
+  return first + day - 1;
 }
 
-/** The first days of the months that were asked for; 0 of all others, and of that of 1970, which is asked for anew. */
-const firsts = new Int32Array(10_000 * 12);
+/**
+ * The first days of the months that were asked for, counted from January of the year 0; 0 of all others, and of that of
+ * 1970, which is asked for anew.
+ */
+const firsts = new Int32Array(10_000 * 12 + 1);
 
-function firstOf(year: number, month: number): Day {
-  const at = year * 12 + month - 1;
-  if (firsts[at] === 0) firsts[at] = dayOf(year, month, 1);
-  return firsts[at]!;
+function firstOf(month: number): Day {
+  if (firsts[month] === 0) firsts[month] = dayOf(Math.floor(month / 12), (month % 12) + 1, 1);
+  return firsts[month]!;
 }
 
 /** The instant of "2027-01-11T08:02:11Z" or "2027-01-11T08:02:11.310Z", in milliseconds since 1970. */
