@@ -13,7 +13,6 @@ import { isoDay } from "../domain/day.js";
 import { kpiFigures } from "../domain/figures.js";
 import { formulaIds } from "../domain/formula.js";
 import { type Journey, journeyOf } from "../domain/journey.js";
-import type { Measurement } from "../domain/measurement.js";
 import { type Problem, problem } from "../domain/problem.js";
 import { day, text } from "../domain/value.js";
 import { readEntries } from "../files/log/entries.js";
@@ -140,17 +139,17 @@ function logEntries(
 ): Outcome {
   const { route, log, logFile, end } = project;
   if (!end.writable) return onlyProblems(...project.problems);
-  const before = journeyOf(route, log, today, { of: entries.map(({ kpi }) => kpi) });
   const measurements = withEntries(log.measurements, entries, now);
+  const journey = journeyOf(route, { ...log, measurements }, today, { of: touched(route, entries) });
   if (!optionSet(typed, "force")) {
     const piped = typed.words.includes("-");
-    const doubts = entries.flatMap((entry) => doubt(before, measurements, entry, today, piped) ?? []);
+    const doubts = entries.flatMap((entry) => doubt(journey, entry, piped) ?? []);
     if (doubts.length) return onlyProblems(...doubts);
   }
-  const journey = journeyOf(route, { ...log, measurements }, today, { of: touched(route, entries) });
   const dryRun = optionSet(typed, "dryRun");
+  const due = dueOn(route, measurements, today);
   return {
-    document: loggedView({ journey, before, entries, dryRun, due: dueOn(route, measurements, today) }),
+    document: loggedView({ journey, before: log.measurements, entries, dryRun, due }),
     get data() {
       return {
         version: 1,
@@ -175,17 +174,10 @@ function touched({ kpis }: Project["route"], entries: readonly Entry[]): string[
 }
 
 /**
- * What is asked before an entry is written: a day still to come, or a value that looks wrong beside those before it,
- * among `measurements` with all entries in it.
+ * What is asked before an entry is written: a day still to come, or a value that looks wrong beside those before it, in
+ * a journey with all entries in it.
  */
-function doubt(
-  before: Journey,
-  measurements: readonly Measurement[],
-  entry: Entry,
-  today: Day,
-  piped: boolean,
-): Problem | null {
-  const { route, standings } = before;
+function doubt({ route, standings, log, today }: Journey, entry: Entry, piped: boolean): Problem | null {
   if (entry.date > today) {
     return problem("asked-future", {
       id: text(entry.kpi),
@@ -199,5 +191,5 @@ function doubt(
     entry.date !== usualDay(what, today, route.yearStarts) ? ` --date ${isoDay(entry.date)}` : "";
   const commandFor = (value: number, force: boolean) =>
     `kpi log ${entry.kpi}=${value}${booked}${force ? " --force" : ""}`;
-  return questionOf(route, what, plan, measurements, entry, piped ? null : commandFor);
+  return questionOf(route, what, plan, log.measurements, entry, piped ? null : commandFor);
 }

@@ -3,6 +3,7 @@ import { bookedForPeriod, type Entry, loggable, periodOfEntry } from "../domain/
 import { formulaIds } from "../domain/formula.js";
 import type { Journey } from "../domain/journey.js";
 import { decimalsFor } from "../domain/measure.js";
+import type { Measurement } from "../domain/measurement.js";
 import { previousPeriod } from "../domain/period.js";
 import { isBand, stopAhead } from "../domain/plan/index.js";
 import type { Standing } from "../domain/standing.js";
@@ -13,9 +14,10 @@ import type { Block, Document, Line, Row } from "./document.js";
 import { say } from "./words.js";
 
 interface Logged {
-  /** With the entries in it, and without. */
+  /** With the entries in it. */
   journey: Journey;
-  before: Journey;
+  /** What the log said without them. */
+  before: readonly Measurement[];
   entries: readonly Entry[];
   dryRun: boolean;
   due: readonly Due[];
@@ -112,7 +114,7 @@ function table(rows: Row[]): Block {
   };
 }
 
-function entryRow(journey: Journey, before: Journey, entry: Entry): Row {
+function entryRow(journey: Journey, before: Logged["before"], entry: Entry): Row {
   const standing = journey.standings.find(({ kpi }) => kpi.id === entry.kpi);
   const what = loggable(journey.route, entry.kpi)!;
   const value: Value = standing
@@ -193,8 +195,8 @@ function plannedFor({ kpi, plan }: Standing, from: number, date: number): number
   return through - (before as number);
 }
 
-function replacedFact(before: Journey, standing: Standing | undefined, entry: Entry): Facts {
-  const old = before.log.measurements.find(({ kpi, date }) => kpi === entry.kpi && date === entry.date);
+function replacedFact(before: Logged["before"], standing: Standing | undefined, entry: Entry): Facts {
+  const old = before.find(({ kpi, date }) => kpi === entry.kpi && date === entry.date);
   if (!old || old.value === entry.value) return {};
   const measure = standing?.measure ?? { unit: null, decimals: decimalsFor([old.value]), whole: false };
   return { replaced: { is: "amount", value: old.value, measure } };
