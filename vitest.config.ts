@@ -6,7 +6,7 @@ export default defineConfig({
     exclude: ["test/system/**"],
     // Nothing of who runs them, nor of where: no certificates, no zone, none of their settings of git.
     env: { NODE_EXTRA_CA_CERTS: "", TZ: "UTC", GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" },
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     reporters: ["default", ["json", { outputFile: "reports/test.json" }]],
   },
 });

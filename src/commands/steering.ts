@@ -1,11 +1,16 @@
-import { fuelFigures, kpiFigures } from "../domain/figures.js";
+import { fuelFigures, kpiFigures, outlookFigures, stopFigures } from "../domain/figures.js";
 import { perMonth } from "../domain/fuel.js";
 import type { Journey } from "../domain/journey.js";
 import { isBand } from "../domain/plan/index.js";
 import type { Route } from "../domain/route.js";
 import { changeFrom, rerouted } from "../domain/steering/decision.js";
 import { written } from "../domain/steering/milestones.js";
-import { fuelThatDiffers, kpisThatDiffer } from "../domain/steering/sides.js";
+import {
+  fuelThatDiffers,
+  kpisThatDiffer,
+  type StopAhead,
+  stopsThatDiffer,
+} from "../domain/steering/sides.js";
 import { isRouteSteer, type RouteSteer, type Steer } from "../domain/steering/steer.js";
 
 /** What is usual for an id, for a figure that can be read in two ways. */
@@ -52,10 +57,14 @@ export function sidesData(one: Journey, other: Journey, names: readonly [string,
     [names[1]]: figures(b, other),
   });
   return {
-    kpis: kpisThatDiffer(one, other).map(({ asItGoes, whatIf }) => ({
-      id: whatIf.kpi.id,
-      name: whatIf.kpi.name,
-      ...sides(kpiSide, asItGoes, whatIf),
+    kpis: kpisThatDiffer(one, other).map((side) => ({
+      id: side.whatIf.kpi.id,
+      name: side.whatIf.kpi.name,
+      ...sides(kpiSide, side.asItGoes, side.whatIf),
+      stops: stopsThatDiffer(side, other.route.yearStarts).map(({ asItGoes, whatIf }) => ({
+        [names[0]]: stopSide(asItGoes),
+        [names[1]]: stopSide(whatIf),
+      })),
     })),
     fuel: fuelThatDiffers(one, other).map(({ asItGoes, whatIf }) => ({
       id: whatIf.standing.fuel.id,
@@ -68,6 +77,12 @@ export function sidesData(one: Journey, other: Journey, names: readonly [string,
 function kpiSide(standing: Parameters<typeof kpiFigures>[0], journey: Journey): object {
   const { course, milestone, lastMilestone, pace, projection } = kpiFigures(standing, journey);
   return { course, milestone, lastMilestone, pace, projection };
+}
+
+function stopSide(side: StopAhead | null): object | null {
+  if (!side) return null;
+  const { stop, outlook, required } = side;
+  return { ...stopFigures(stop), required, projection: outlook && outlookFigures(outlook) };
 }
 
 function fuelSide(standing: Parameters<typeof fuelFigures>[0], journey: Journey): object {

@@ -134,11 +134,21 @@ function warningFigures({ code, severity, subject, facts, since, next }: Warning
   return { code, severity, subject, message: { code: `warning:${code}`, facts }, since: iso(since), next };
 }
 
-function stopFigures({ period, due, target }: Stop): StopFigures {
+/** A stop: its period, its due day and its target. */
+export function stopFigures({ period, due, target }: Stop): StopFigures {
   return { period: period.key, due: isoDay(due), target };
 }
 
-function outlookFigures({ expected, low, high, arrival, earliest, latest, chance }: Outlook): OutlookFigures {
+/** What is expected of a stop. */
+export function outlookFigures({
+  expected,
+  low,
+  high,
+  arrival,
+  earliest,
+  latest,
+  chance,
+}: Outlook): OutlookFigures {
   return { expected, low, high, arrival: iso(arrival), earliest: iso(earliest), latest: iso(latest), chance };
 }
 

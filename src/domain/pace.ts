@@ -118,22 +118,38 @@ function slope(entries: readonly PeriodValue[]): number | null {
 
 /** What is needed from here, what the plan asks, and the best pace held over as long. */
 function ahead(input: PaceInput): Partial<Pace> {
-  const { kpi, plan, stop, through, actual, per, yearStarts } = input;
+  const { kpi, plan, stop, through, actual } = input;
   if (!stop || through === null || actual === null || isBand(stop.target)) return {};
-  const first = firstDayLeft(kpi, stop, through);
-  const units = unitsBetween(first, stop.due, per, yearStarts);
-  if (units <= 0) return {};
-  const direction = orientation(kpi.goal) || 1;
-  const toGo = stop.target - actual;
+  const required = requiredPace(input, stop, actual);
+  if (required === null) return {};
   const planned = plan.planned(through, stop);
-  // Once past the milestone nothing is needed any more; an amount that is to stay low may still run up to it.
-  const runsAgainst = accrues(kpi) && stop.target * direction < 0;
-  const required = toGo * direction < 0 && !runsAgainst ? 0 : toGo;
+  const units = unitsLeft(input, stop)!;
   return {
-    required: required / units,
+    required,
     planned: planned === null || isBand(planned) ? null : (stop.target - planned) / units,
-    ...best(input, direction),
+    ...best(input, orientation(kpi.goal) || 1),
   };
+}
+
+/** What a speed towards a stop is reckoned by. */
+type Way = Pick<PaceInput, "kpi" | "through" | "per" | "yearStarts">;
+
+/** The average speed that a stop takes after the through date, where `actual` counts for it so far; null once it is due, and of a band. */
+export function requiredPace(way: Way, stop: Stop, actual: number): number | null {
+  const units = unitsLeft(way, stop);
+  if (units === null || isBand(stop.target)) return null;
+  const direction = orientation(way.kpi.goal) || 1;
+  const toGo = stop.target - actual;
+  // Once past the milestone nothing is needed any more; an amount that is to stay low may still run up to it.
+  const runsAgainst = accrues(way.kpi) && stop.target * direction < 0;
+  return (toGo * direction < 0 && !runsAgainst ? 0 : toGo) / units;
+}
+
+/** How many units of the pace are left for a stop after the through date; null where none is, or nothing is measured. */
+export function unitsLeft({ kpi, through, per, yearStarts }: Way, stop: Stop): number | null {
+  if (through === null) return null;
+  const units = unitsBetween(firstDayLeft(kpi, stop, through), stop.due, per, yearStarts);
+  return units > 0 ? units : null;
 }
 
 /** The first day that is left for a stop: amounts count within its period only, a level is under way to it at once. */

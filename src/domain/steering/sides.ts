@@ -1,10 +1,10 @@
+import { actualFor } from "../actual.js";
 import { drivenBy } from "../driven.js";
 import type { FuelStanding } from "../fuel.js";
 import type { Journey } from "../journey.js";
-import { unitsBetween } from "../period.js";
+import { hasPace, requiredPace, unitsLeft } from "../pace.js";
 import type { Stop } from "../plan/index.js";
 import type { Outlook } from "../projection/outlook.js";
-import { accrues } from "../route.js";
 import type { Standing } from "../standing.js";
 
 /** One and the same KPI or fuel as it goes, and what if. */
@@ -60,29 +60,50 @@ function outlookDiffers(one: Standing, other: Standing): boolean {
   return outlooks(one) !== outlooks(other);
 }
 
-/** The average speed from here that what is expected comes to, per the unit of the pace; null where it has none. */
-export function expectedPace(
-  { kpi, actual, through, pace }: Standing,
-  outlook: Outlook,
-  yearStarts: number,
-): number | null {
-  if (kpi.formula || actual === null || through === null || !(accrues(kpi) || kpi.kind === "level"))
-    return null;
-  const units = unitsBetween(through + 1, outlook.stop.due, pace.per, yearStarts);
-  return units > 0 ? (outlook.expected - actual) / units : null;
+/** The average speed that what is expected of a stop comes to, per the unit of the pace; null where the KPI has none. */
+export function expectedPace(standing: Standing, outlook: Outlook, yearStarts: number): number | null {
+  const units = standing.kpi.formula ? null : unitsLeft(wayOf(standing, yearStarts), outlook.stop);
+  const actual = actualOf(standing, outlook.stop);
+  return units === null || actual === null || !hasPace(standing.kpi)
+    ? null
+    : (outlook.expected - actual) / units;
 }
 
-/** A stop as it is planned on both sides, and what is expected of it. */
+/** The average speed that a stop takes from here, per the unit of the pace; null where the KPI has none. */
+function neededPace(standing: Standing, stop: Stop, yearStarts: number): number | null {
+  const actual = actualOf(standing, stop);
+  return actual === null || !hasPace(standing.kpi)
+    ? null
+    : requiredPace(wayOf(standing, yearStarts), stop, actual);
+}
+
+function wayOf({ kpi, through, pace: { per } }: Standing, yearStarts: number) {
+  return { kpi, through, per, yearStarts };
+}
+
+/** What counts for a stop so far. */
+function actualOf({ kpi, meter, through }: Standing, stop: Stop): number | null {
+  return through === null ? null : actualFor(kpi, meter, stop, through);
+}
+
+/** A stop as it is planned on one side: what is expected of it, and the speed that it takes from here. */
+export interface StopAhead {
+  stop: Stop;
+  outlook: Outlook | null;
+  required: number | null;
+}
+
+/** A stop as it is planned on both sides; null: there is none such. */
 export interface StopSide {
-  asItGoes: { stop: Stop; outlook: Outlook | null } | null;
-  whatIf: { stop: Stop; outlook: Outlook | null } | null;
+  asItGoes: StopAhead | null;
+  whatIf: StopAhead | null;
 }
 
 /**
  * The stops that are expected or planned otherwise: each that is set or moved, and the next one, or, where nothing
  * changes for that, the later ones. In order of due day.
  */
-export function stopsThatDiffer({ asItGoes, whatIf }: Side<Standing>): StopSide[] {
+export function stopsThatDiffer({ asItGoes, whatIf }: Side<Standing>, yearStarts: number): StopSide[] {
   const ahead = (standing: Standing) =>
     standing.stop ? standing.plan.stops.slice(standing.plan.stops.indexOf(standing.stop)) : [];
   const [old, fresh] = [ahead(asItGoes), ahead(whatIf)];
@@ -94,6 +115,7 @@ export function stopsThatDiffer({ asItGoes, whatIf }: Side<Standing>): StopSide[
       ? {
           stop,
           outlook: standing.projection?.outlooks.find((one) => one.stop === stop) ?? null,
+          required: neededPace(standing, stop, yearStarts),
         }
       : null;
   const sides: StopSide[] = [];

@@ -78,10 +78,13 @@ export function paceCell(standing: Standing, outlook: Outlook | null, yearStarts
   return pace === null ? null : { value: speedFigure(pace, standing), data: number(pace) };
 }
 
-/** The speed that is needed from here; `alone`: in a row of its own, which says so. */
-export function needCell(standing: Standing, alone: boolean): Cell | null {
-  const { required } = standing.pace;
+/** The speed that is needed: alone in a row that says so, or beside what is expected. */
+export function needCell(
+  standing: Standing,
+  required: number | null,
+  where: "alone" | "beside",
+): Cell | null {
   if (required === null) return null;
   const needed = speedFigure(required, standing);
-  return { value: alone ? needed : say("side-needed", { needed }), data: number(required) };
+  return { value: where === "alone" ? needed : say("side-needed", { needed }), data: number(required) };
 }

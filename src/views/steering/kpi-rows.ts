@@ -9,9 +9,9 @@ import { say } from "../words.js";
 import { chance, dueDay, expected, missing, needCell, paceCell, range, stopOf, there } from "./cells.js";
 import { type Label, row, some } from "./row.js";
 
-/** The rows of a KPI: those of each stop that differs; what it takes stands with the next one. */
+/** The rows of a KPI: those of each stop that differs, and what it takes. */
 export function kpiRows(side: Side<Standing>, yearStarts: number, today: Day): Row[] {
-  return stopsThatDiffer(side).flatMap((stops) => stopRows(side, stops, yearStarts, today));
+  return stopsThatDiffer(side, yearStarts).flatMap((stops) => stopRows(side, stops, yearStarts, today));
 }
 
 function stopRows(
@@ -29,8 +29,7 @@ function stopRows(
     stops.whatIf?.stop === stop &&
     JSON.stringify(stops.asItGoes.stop.target) === JSON.stringify(stop.target);
   const due = dueDay(stop.due, today);
-  const next = stop === whatIf.stop || stop === asItGoes.stop;
-  const needed = asItGoes.pace.required === pace.required;
+  const [needs, wouldNeed] = [stops.asItGoes?.required ?? null, stops.whatIf?.required ?? null];
   const per = { per: { is: "per", scale: pace.per } as const };
   const paces = [paceCell(asItGoes, one, yearStarts), paceCell(whatIf, other, yearStarts)];
   return [
@@ -56,10 +55,18 @@ function stopRows(
     ...some(rowOf, say("side-short"), [missing(asItGoes, one), missing(whatIf, other)]),
     ...some(rowOf, say("side-there"), [there(asItGoes, one), there(whatIf, other)]),
     ...some(rowOf, say("side-on-time"), [chance(one), chance(other)]),
-    ...(next ? some(rowOf, say("side-pace", per), paces, needed ? needCell(whatIf, false) : null) : []),
-    ...(next && !needed
-      ? some(rowOf, say("side-needs", per), [needCell(asItGoes, true), needCell(whatIf, true)])
-      : []),
+    ...some(
+      rowOf,
+      say("side-pace", per),
+      paces,
+      needs === wouldNeed ? needCell(whatIf, wouldNeed, "beside") : null,
+    ),
+    ...(needs === wouldNeed
+      ? []
+      : some(rowOf, say("side-needs", per), [
+          needCell(asItGoes, needs, "alone"),
+          needCell(whatIf, wouldNeed, "alone"),
+        ])),
   ];
 }
 
