@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day.js";
 import type { Period } from "../domain/period.js";
 import { isBand } from "../domain/plan/index.js";
+import { plannedGrowth } from "../domain/planned-growth.js";
 import type { Kpi, Route, Target } from "../domain/route.js";
 import { type Measure, text, type Value } from "../domain/value.js";
 import type { Block, Column, Document, Line, Row } from "./document.js";
@@ -45,9 +46,7 @@ function strategy({ strategy, destination }: Route): Block[] {
 }
 
 function milestoneTable(route: Route): Block {
-  const years = periodsOf(route.kpis, (period) => period.scale === "year");
-  const others = periodsOf(route.kpis, (period) => period.scale !== "year");
-  const periods = [...years, ...others].sort((a, b) => a.to - b.to || a.from - b.from);
+  const periods = periodsOf(route.kpis);
   const dim = (of: Line["say"]): Column["label"] => ({ left: { say: of, tone: "dim" } });
   const column = (
     id: string,
@@ -64,23 +63,24 @@ function milestoneTable(route: Route): Block {
       column("growth", dim(say("a-year")), "right"),
       column("owner", dim(say("owner")), "left", 100),
     ],
-    rows: route.kpis.map((kpi) => row(kpi, periods, years)),
+    rows: route.kpis.map((kpi) => row(kpi, periods, route)),
   };
 }
 
-function periodsOf(kpis: readonly Kpi[], wanted: (period: Period) => boolean): Period[] {
+/** The periods that have a milestone, the first that is due first. */
+function periodsOf(kpis: readonly Kpi[]): Period[] {
   const byKey = new Map(
     kpis.flatMap((kpi) => kpi.milestones.map(({ period }) => [period.key, period] as const)),
   );
-  return [...byKey.values()].filter(wanted);
+  return [...byKey.values()].sort((one, other) => one.to - other.to || one.from - other.from);
 }
 
-function row(kpi: Kpi, periods: readonly Period[], years: readonly Period[]): Row {
+function row(kpi: Kpi, periods: readonly Period[], route: Route): Row {
   const targets = periods.map(
     ({ key }) => kpi.milestones.find(({ period }) => period.key === key)?.target ?? null,
   );
   const measure = plannedMeasure(kpi);
-  const growth = growthOf(kpi, years);
+  const growth = growthCell(kpi, route);
   const cells = targets.map((target) => (target === null ? null : { value: shown(target, kpi, measure) }));
   return {
     cells: [
@@ -112,25 +112,12 @@ function row(kpi: Kpi, periods: readonly Period[], years: readonly Period[]): Ro
   };
 }
 
-/** Growth a year from the baseline (or first milestone) to the last year; “follows” for a formula; “input” for one that only feeds formulas. */
-function growthOf(
-  kpi: Kpi,
-  years: readonly Period[],
-): { value: Value | ReturnType<typeof say>; tone: "dim" } | null {
+/** Growth a year to the last milestone; “follows” for a formula; “input” for one that only feeds formulas. */
+function growthCell(kpi: Kpi, route: Route): { value: Value | ReturnType<typeof say>; tone: "dim" } | null {
   if (kpi.input) return { value: say("input"), tone: "dim" };
   if (kpi.planFollows) return { value: say("follows-word"), tone: "dim" };
-  const own = years.flatMap(
-    ({ key }) => kpi.milestones.find(({ period }) => period.key === key)?.target ?? [],
-  );
-  const points = [...(kpi.baseline === null ? [] : [kpi.baseline]), ...own];
-  const [first, last] = [points[0], points.at(-1)];
-  if (points.length < 2 || first === undefined || last === undefined || isBand(first) || isBand(last))
-    return null;
-  if (first <= 0 || last <= 0 || kpi.goal === "at-least" || kpi.goal === "at-most") return null;
-  return {
-    value: { is: "share", value: (last / first) ** (1 / (points.length - 1)) - 1, signed: true },
-    tone: "dim",
-  };
+  const growth = plannedGrowth(kpi, route);
+  return growth === null ? null : { value: { is: "share", value: growth, signed: true }, tone: "dim" };
 }
 
 function shown(target: Target, kpi: Kpi, measure: Measure): Value {
