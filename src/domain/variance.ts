@@ -3,7 +3,7 @@ import type { Day } from "./day.js";
 import type { Era } from "./eras.js";
 import type { Meter } from "./kinds/index.js";
 import { isBand, type Plan, type Stop, stopAhead } from "./plan/index.js";
-import { type Kpi, orientation, type Target } from "./route.js";
+import { accrues, type Kpi, orientation, type Target } from "./route.js";
 import type { Standing, Variance } from "./standing.js";
 
 /** actual − planned in its three units: absolute, relative to |planned|, and in days (earned schedule). */
@@ -17,7 +17,9 @@ export function varianceOf(
 ): Variance {
   if (isBand(planned)) return bandVariance(actual, planned);
   const absolute = actual - planned;
-  const earned = plan.earned(actual, stop);
+  // Before the days that an amount is planned for there is no day that it could be earned on.
+  const begun = !accrues(kpi) || through >= stop.from;
+  const earned = begun ? plan.earned(actual, stop) : null;
   return {
     absolute,
     relative: planned === 0 ? null : absolute / Math.abs(planned),

@@ -102,6 +102,7 @@ export type SayCode =
   | "show-stale"
   | "show-stale-input"
   | "show-input"
+  | "show-here"
   | "show-where"
   | "of"
   | "progress"

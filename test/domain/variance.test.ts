@@ -33,6 +33,13 @@ describe("the variance", () => {
     expect(standing.variance!.favourable).toBe(actual >= 3100);
   });
 
+  it("has no days before those that an amount is planned for", () => {
+    const quarter = kpi("kind: total", "2027-Q4: { x: 9000 }");
+    const standing = stand("2027-07-02", quarter, rows("x", { "2027-06-30": 800 }));
+    expect(standing).toMatchObject({ actual: 0, planned: 0 });
+    expect(standing.variance).toMatchObject({ absolute: 0, days: null, earned: null });
+  });
+
   it.each([
     ["at-least", 3100, true],
     ["at-least", 3000, false],

@@ -110,6 +110,7 @@ export const say = {
   "show-input": "It feeds formulas only: it has no milestone and no course of its own.",
   "show-where":
     "{actual}< since {since}><; the plan says {plan}>.< That is {short} short| That is {more} more| That is {low} below| That is {high} above><, {share}><: where the plan was on {earned}><, {behind} behind|, {ahead} ahead>.< {togo} to go before {due}.>",
+  "show-here": "{actual}< since {since}><; the plan says {plan}>.< {togo} to go before {due}.>",
   of: "Of",
   expected: "Expected (8 in 10)",
   "expected-range": "{expected} ({range})",

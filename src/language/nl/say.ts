@@ -111,6 +111,7 @@ export const say: SayWords = {
   "show-input": "Voedt alleen formules: zonder eigen mijlpaal en koers.",
   "show-where":
     "{actual}< sinds {since}><; het plan zegt {plan}>.< Dat is {short} minder| Dat is {more} meer| Dat is {low} eronder| Dat is {high} erboven><, {share}><: waar het plan op {earned} was><, {behind} achter|, {ahead} voor>.< Nog {togo} te gaan vóór {due}.>",
+  "show-here": "{actual}< sinds {since}><; het plan zegt {plan}>.< Nog {togo} te gaan vóór {due}.>",
   of: "Van",
   expected: "Verwacht (8 op 10)",
   "expected-range": "{expected} ({range})",

@@ -29,6 +29,7 @@ function where(journey: Journey, standing: Standing, actual: number): ReturnType
   const { kpi, variance, toGo, stop } = standing;
   const planned = shownPlanned(standing);
   const gap = shortfall(standing, false);
+  const hole = differenceHole(standing);
   const share =
     variance?.relative == null
       ? {}
@@ -42,9 +43,9 @@ function where(journey: Journey, standing: Standing, actual: number): ReturnType
     ...(standing.planned !== null && isBand(standing.planned)
       ? { plan: target(standing.planned, standing) }
       : {}),
-    ...(gap && variance ? { [differenceHole(standing)]: gap } : {}),
+    ...(gap && variance ? { [hole]: gap } : {}),
     ...(variance && variance.absolute !== 0 ? share : {}),
-    ...(variance?.earned == null ? {} : { earned: dated(variance.earned, journey.today) }),
+    ...(variance?.earned == null || hole === "even" ? {} : { earned: dated(variance.earned, journey.today) }),
     ...(variance?.days
       ? { [variance.days < 0 ? "behind" : "ahead"]: count(Math.abs(variance.days), "day") }
       : {}),
@@ -55,5 +56,5 @@ function where(journey: Journey, standing: Standing, actual: number): ReturnType
         }
       : {}),
   };
-  return say("show-where", facts);
+  return say(hole === "even" ? "show-here" : "show-where", facts);
 }

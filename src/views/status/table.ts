@@ -1,6 +1,7 @@
 import type { Day } from "../../domain/day.js";
 import { isBand } from "../../domain/plan/index.js";
 import { arrives } from "../../domain/projection/outlook.js";
+import { accrues } from "../../domain/route.js";
 import type { Standing } from "../../domain/standing.js";
 import { count, day, number, text, type Value } from "../../domain/value.js";
 import { amount, bare, boundOf, shortfall, shownPlanned, speed, speedFigure, target } from "../amounts.js";
@@ -162,9 +163,10 @@ function varianceCell(standing: Standing): Cell | null {
 }
 
 function barOf(standing: Standing, calendar: Calendar | null): Bar | Dial | null {
-  const { variance, through, kpi, course, planned } = standing;
+  const { variance, through, kpi, course, planned, countedFrom } = standing;
   const tone: Tone = kpi.input ? "dim" : course;
   if (!calendar || planned === null) return null;
+  if (accrues(kpi) && through !== null && through < countedFrom) return null;
   if (variance && variance.earned === null) return { bar: "dial", offset: dialOffset(standing), tone };
   if (!variance || through === null) return null;
   const length = calendar.to - calendar.from + 1;
