@@ -135,7 +135,7 @@ export const GRAMMAR: readonly CommandGrammar[] = [
   {
     name: "whatif",
     summary: "what another pace, ratio, milestone or budget would give",
-    words: "<changes...>",
+    words: "[changes...]",
     options: [["--chance <percent>", "the pace of a KPI that gives this chance"]],
     examples: [
       ["kpi whatif conversion=0.98", "a ratio from now on"],

@@ -2,6 +2,7 @@ import { fuelFigures, kpiFigures, outlookFigures, stopFigures } from "../domain/
 import { perMonth } from "../domain/fuel.js";
 import type { Journey } from "../domain/journey.js";
 import { isBand } from "../domain/plan/index.js";
+import type { Problem } from "../domain/problem.js";
 import type { Route } from "../domain/route.js";
 import { changeFrom, rerouted } from "../domain/steering/decision.js";
 import { written } from "../domain/steering/milestones.js";
@@ -12,6 +13,10 @@ import {
   stopsThatDiffer,
 } from "../domain/steering/sides.js";
 import { isRouteSteer, type RouteSteer, type Steer } from "../domain/steering/steer.js";
+import type { Disk } from "../files/disk.js";
+import { openProject, type Project } from "../files/project.js";
+import { rewriteRoute } from "../files/route/edit/index.js";
+import type { Typed, Whereabouts } from "./command.js";
 
 /** What is usual for an id, for a figure that can be read in two ways. */
 export function usualIn(journey: Journey): (id: string) => number | null {
@@ -22,12 +27,40 @@ export function usualIn(journey: Journey): (id: string) => number | null {
   };
 }
 
-/** The route as it would be if what is steered of it were decided today; as it is where nothing of it is steered. */
-export function routeWith(route: Route, steers: readonly Steer[], today: number): Route {
+/** A route that is to be changed, with its text and how its file is called here; or why there is none. */
+export type OpenedRoute =
+  | { problems: readonly Problem[] }
+  | { project: Project; source: string; shown: string };
+
+export function openRoute(disk: Disk, _typed: Typed, where: Whereabouts): OpenedRoute {
+  const opened = openProject(disk, where);
+  if ("problems" in opened) return opened;
+  const { project } = opened;
+  const { routeFile } = project;
+  return { project, source: disk.readText(routeFile), shown: disk.shown(routeFile, where.cwd) };
+}
+
+/**
+ * The route in force as it would be if what is steered of it were decided today; or why its file would hold together
+ * no longer.
+ */
+export function routeWith(
+  { project, source, shown }: Exclude<OpenedRoute, { problems: unknown }>,
+  inForce: Route,
+  steers: readonly Steer[],
+  today: number,
+): Route | { problems: readonly Problem[] } {
   const own = steers.filter(isRouteSteer);
-  if (own.length === 0) return route;
+  if (own.length === 0) return inForce;
   const nobody = { why: "", by: null, strategy: null, stay: null, until: null, destination: null };
-  return rerouted(route, changeFrom(route, { ...nobody, date: today, steers: own }), own);
+  const decided = (route: Route) => {
+    const change = changeFrom(route, { ...nobody, date: today, steers: own });
+    return { change, wanted: rerouted(route, change, own) };
+  };
+  const { change, wanted } = decided(project.route);
+  const draft = rewriteRoute(source, shown, change, wanted);
+  const refused = "problems" in draft && draft.problems.some(({ code }) => code === "reroute-refused");
+  return refused ? draft : decided(inForce).wanted;
 }
 
 /** What is steered, for JSON. */

@@ -106,6 +106,14 @@ export function parsePeriod(text: string, yearStarts = 1): Period | null {
   return fiscalYear(year, yearStarts);
 }
 
+/** Reads a period as people type it: `2027-q3` as well, and a fiscal year as it is shown, `2027/28`. */
+export function typedPeriod(text: string, yearStarts: number): Period | null {
+  const fiscal = /^(\d{4})\/(\d{2})$/.exec(text);
+  if (!fiscal) return parsePeriod(text.toUpperCase(), yearStarts);
+  const year = Number(fiscal[1]);
+  return yearStarts !== 1 && Number(fiscal[2]) === (year + 1) % 100 ? fiscalYear(year, yearStarts) : null;
+}
+
 /** The period of a scale that holds a day. */
 export function periodHolding(day: Day, scale: Scale, yearStarts = 1): Period {
   if (scale === "day") return singleDay(day);

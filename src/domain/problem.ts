@@ -7,6 +7,8 @@ export interface Place {
   column: number;
   length: number;
   excerpt: string;
+  /** The file stands like that nowhere yet: it is what a change would make of it. */
+  draft?: true;
 }
 
 /** `error`: something is wrong and figures may be missing for it. `note`: worth knowing, spoils nothing. */
@@ -156,6 +158,8 @@ export const PROBLEMS = {
   "steer-formula": "error",
   "steer-no-number": "error",
   "steer-ambiguous": "error",
+  "steer-unmeasured": "error",
+  "milestone-share": "error",
   "steer-same": "error",
   "steer-no-milestone": "error",
   "stop-taken": "error",
@@ -168,6 +172,8 @@ export const PROBLEMS = {
   "until-without-stay": "error",
   "until-past": "error",
   "destination-unconfirmed": "error",
+  "stay-and-change": "error",
+  "reroute-overtaken": "error",
   "reroute-by-hand": "error",
   "reroute-refused": "error",
   // files and folders

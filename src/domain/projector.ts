@@ -1,6 +1,6 @@
 import type { Day } from "./day.js";
 import { once } from "./once.js";
-import type { Plan, Stop } from "./plan/index.js";
+import { type Plan, type Stop, stopsFrom } from "./plan/index.js";
 import type { Prospects } from "./projection/index.js";
 import { outlookOn } from "./projection/outlook.js";
 import type { Kpi } from "./route.js";
@@ -32,14 +32,14 @@ function projectionOf(
   verdicts: readonly Verdict[],
 ): Projection | null {
   if (!stop || kpi.input || (scope.only && !scope.only.includes(kpi.id))) return null;
-  const ahead = plan.stops.slice(plan.stops.indexOf(stop));
-  const wanted = scope.everyStop ? ahead : [...new Set([stop, ahead.at(-1)!])];
+  const last = plan.stops.at(-1)!;
+  const wanted = scope.everyStop ? stopsFrom(plan.stops, stop) : [...new Set([stop, last])];
   const reached = (one: Stop) =>
     verdicts.some((verdict) => verdict.stop === one && verdict.verdict === "reached");
   const outlooks = prospects.lend(kpi.id, (prospect) =>
     wanted.map((one) => outlookOn(kpi, prospect, one, reached(one), today)),
   );
-  const [milestone, lastMilestone] = [outlooks?.[0], outlooks?.at(-1)];
+  const [milestone, lastMilestone] = [stop, last].map((one) => outlooks?.[wanted.indexOf(one)]);
   if (!outlooks || !milestone || !lastMilestone) return null;
   return { milestone, lastMilestone, outlooks: outlooks.filter((one) => one !== null) };
 }

@@ -41,8 +41,8 @@ export type Value =
   /** A band: “70–90”. */
   | { is: "band"; low: number; high: number; measure: Measure; unit?: boolean; rough?: boolean }
   | { is: "number"; value: number }
-  /** A fraction, shown in whole per cents; `fine`: with a decimal below 10 %. */
-  | { is: "share"; value: number; signed?: boolean; fine?: boolean }
+  /** A fraction, shown in whole per cents; `fine`: with a decimal below 10 %; `exact`: as typed. */
+  | { is: "share"; value: number; signed?: boolean; fine?: boolean; exact?: boolean }
   /** A probability: never shown as 0 or 100 %; in words “either way”. */
   | { is: "chance"; value: number; words?: boolean }
   | { is: "day"; day: Day; style?: DayStyle }

@@ -51,4 +51,6 @@ export interface Terms {
   noFigures: Noun;
   /** Template of the next step after errors in a route: `{file}`. */
   mend: string;
+  /** How a file is called that a change would make. */
+  draft: string;
 }

@@ -108,6 +108,7 @@ function code(text: string): string {
 /** The columns that say something; bars are for terminals. */
 function tableText({ columns, rows }: Table, pen: Pen): string {
   const shown = columns.flatMap(({ shown, grows }, index) => (shown === "data" || grows ? [] : [index]));
+  if (shown.length === 0) return "";
   const cell = (cell: Cell | null | undefined) =>
     cell && "value" in cell ? said({ say: cell.value }, pen) : "";
   const heading = shown.map((index) => {

@@ -91,12 +91,15 @@ export interface ShareFormat {
   signed?: boolean | undefined;
   /** Below 10 % with a decimal, where that is not 0. */
   fine?: boolean | undefined;
+  /** With up to two decimals: somebody typed it. */
+  exact?: boolean | undefined;
 }
 
 /** A fraction as whole per cents that never cross 0 or 100: 0.996 is "99 %", 0.004 is "<1 %". */
-export function shareText(value: number, terms: Terms, { signed, fine }: ShareFormat = {}): string {
+export function shareText(value: number, terms: Terms, { signed, fine, exact }: ShareFormat = {}): string {
   const percent = value * 100;
   const format: Format = { decimals: 0, ...(signed ? { signed } : {}) };
+  if (exact) return `${numberText(percent, { ...format, decimals: 2, trim: true }, terms)}\u00a0%`;
   if (fine && Math.abs(percent) >= 0.05 && Math.abs(percent) < 9.95) {
     return `${numberText(percent, { ...format, decimals: 1, trim: true }, terms)}\u00a0%`;
   }

@@ -52,22 +52,25 @@ const isError = ({ severity }: Problem): boolean => severity === "error";
 
 /** Errors in a route leave no figures at all; in a log they leave the good rows. */
 const spoilsFigures = (file: string, problems: readonly Problem[]): boolean =>
-  /\.ya?ml$/i.test(file) && problems.some(isError);
+  /\.ya?ml$/i.test(file) && problems.some((one) => isError(one) && !one.place?.draft);
 
 /** "route.yaml: 8 problems. No figures until they are mended; your log is safe." */
-function heading(file: string, problems: readonly Problem[], pen: Pen): string[] {
+function heading(file: string, own: readonly Problem[], pen: Pen): string[] {
   const { terms } = pen.style.language;
   const counted = (severity: Severity) => {
-    const value = problems.filter((one) => one.severity === severity).length;
+    const value = own.filter((one) => one.severity === severity).length;
     const of = severity === "error" ? ("problem" as const) : ("note" as const);
     return value === 0 ? [] : [valueText({ is: "count", value, of }, pen.style)];
   };
   const counts = [...counted("error"), ...counted("note")].join(", ");
-  const errors = problems.filter(isError).length;
-  const spoilt = spoilsFigures(file, problems)
+  const errors = own.filter(isError).length;
+  const spoilt = spoilsFigures(file, own)
     ? ` ${errors === 1 ? terms.noFigures.one : terms.noFigures.more}`
     : "";
-  return wrap(wordsOf(pen.style)(`${harmless(file)}: ${counts}.${spoilt}`), pen.width).map((line) =>
+  const named = own[0]?.place?.draft
+    ? fill(terms.draft, { file: harmless(file) }, (name) => name)
+    : harmless(file);
+  return wrap(wordsOf(pen.style)(`${named}: ${counts}.${spoilt}`), pen.width).map((line) =>
     pen.paint(line, "strong"),
   );
 }

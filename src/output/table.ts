@@ -17,6 +17,7 @@ export function tableLines(table: Table, pen: Pen): string[] {
   }
   const all = table.columns.flatMap((column, index) => (isShown(column, pen) ? [index] : []));
   const shown = all.filter((index) => measure(table, index, pen).content > 0);
+  if (shown.length === 0) return [];
   const measured = shown.map((index) => measure(table, index, pen));
   const places = layOut(measured, pen.width);
   if (places) {

@@ -74,11 +74,17 @@ export function target(value: Target, standing: Standing): Value {
   const shown: Value = {
     is: "amount",
     value,
-    measure,
+    measure: asTyped(value, measure),
     ...(kpi.unit === "%" ? { unit: true } : {}),
     trim: true,
   };
-  return bound ? { is: "bound", side: bound, of: shown } : bare(value, standing);
+  return bound ? { is: "bound", side: bound, of: shown } : bare(value, { measure: asTyped(value, measure) });
+}
+
+/** Somebody typed a target: it is not rounded to the decimals that the figures of its KPI are shown with. */
+export function asTyped(target: number, measure: Measure): Measure {
+  const typed = /\.(\d+)$/.exec(String(Number(target.toPrecision(12))))?.[1]?.length ?? 0;
+  return typed <= measure.decimals ? measure : { ...measure, decimals: Math.min(typed, 9), whole: false };
 }
 
 /** On which side of its milestone a KPI is to stay: bounds, and averages and ratios, whose plan is flat. */
@@ -98,8 +104,9 @@ export function speedFigure(value: number, { measure }: Standing): Value {
   return { is: "amount", value, measure: paceMeasure(value, measure) };
 }
 
-/** A speed below 10 of a KPI in whole numbers still shows a decimal. */
+/** A speed below 10 of a KPI without decimals still shows one. */
 function paceMeasure(value: number, measure: Measure): Measure {
-  const decimals = measure.whole && Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : measure.decimals;
+  const decimals =
+    measure.decimals === 0 && Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : measure.decimals;
   return { ...measure, decimals, whole: decimals === 0 };
 }

@@ -83,6 +83,20 @@ describe("kpi reroute", () => {
     expect(route(shop)).toBe(`${ROUTE}# mine\n`);
   });
 
+  it("sets a milestone of the year that another arrival adds", async () => {
+    const shop = new Shop(ROUTE);
+    const arrive = ["--arrive", "2030-12-31", "--yes"];
+    const { exit, err } = await shop.kpi(["reroute", "2030.sales=2000", ...arrive, ...WHY]);
+    expect([exit, err]).toEqual([0, ""]);
+    expect(route(shop)).toContain("sales: 2000");
+  });
+
+  it("says once what is wrong with a day", async () => {
+    const { exit, err } = await new Shop(ROUTE).kpi(["reroute", "--arrive", "2027-02-30", ...WHY]);
+    expect(exit).toBe(2);
+    expect(err).not.toContain("what is to be steered");
+  });
+
   it("keeps the permissions of the file", async () => {
     const shop = new Shop(ROUTE);
     chmodSync(shop.path("route.yaml"), 0o640);
@@ -112,7 +126,15 @@ describe("kpi whatif", () => {
   it("asks what, where nothing is said", async () => {
     const { exit, err } = await new Shop(ROUTE).kpi(["whatif"]);
     expect(exit).toBe(2);
-    expect(err).toContain("kpi");
+    expect(err).toContain("what is to be steered?");
+  });
+
+  it("refuses what reroute would refuse, and says it of what is not written", async () => {
+    const shop = new Shop(ROUTE);
+    const { exit, out, err } = await shop.kpi(["whatif", "2028-Q1.sales=99999"]);
+    expect([exit, out]).toEqual([2, ""]);
+    expect(err).toContain("route.yaml as it would be: 1 problem.");
+    expect(err).not.toContain("your log is safe");
   });
 
   it("quotes what a shell would take for something else", async () => {

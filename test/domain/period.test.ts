@@ -8,6 +8,7 @@ import {
   periodHolding,
   previousPeriod,
   type Scale,
+  typedPeriod,
   unitsBetween,
 } from "../../src/domain/period.js";
 import { on } from "./road.js";
@@ -106,5 +107,20 @@ describe("calendar units", () => {
     // 1 July 2027 to 31 March 2028 are 275 of the 366 days from 1 April 2027
     expect(unitsBetween(on("2027-07-01"), on("2028-03-31"), "year", 4)).toBeCloseTo(275 / 366, 12);
     expect(unitsBetween(on("2027-05-01"), on("2027-06-30"), "quarter", 5)).toBeCloseTo(61 / 92, 12);
+  });
+});
+
+describe("a period as people type it", () => {
+  it.each([
+    ["2027-q3", 1, "2027-Q3"],
+    ["2027-w31", 1, "2027-W31"],
+    ["2027/28", 4, "2027"],
+    ["1999/00", 4, "1999"],
+    ["2027-07-31", 4, "2027-07-31"],
+    ["2027/28", 1, null],
+    ["2027/29", 4, null],
+    ["2027/8", 4, null],
+  ])("“%s”, where the year starts in month %d: %s", (text, starts, key) => {
+    expect(typedPeriod(text, starts)?.key ?? null).toBe(key);
   });
 });

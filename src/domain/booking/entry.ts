@@ -4,10 +4,10 @@ import {
   type Cadence,
   latestComplete,
   type Period,
-  parsePeriod,
   periodHolding,
   previousPeriod,
   SCALE_OF,
+  typedPeriod,
 } from "../period.js";
 import type { Fuel, Kpi, Route } from "../route.js";
 
@@ -58,7 +58,7 @@ export function namedPeriod(word: string, today: Day, yearStarts: number): Perio
   if (spoken !== null) return periodHolding(spoken, "day");
   const last = /^last-(week|month|quarter|year)$/.exec(word);
   if (last) return previousPeriod(periodHolding(today, last[1] as "week", yearStarts), yearStarts);
-  return parsePeriod(word, yearStarts);
+  return typedPeriod(word, yearStarts);
 }
 
 /** The cadence period that a booked figure stands for: the one its date lies in. */

@@ -10,7 +10,7 @@ import type { Plan } from "./plan.js";
 import { type Stop, stopsOf } from "./stop.js";
 
 export type { Plan, Working } from "./plan.js";
-export { isBand, legFrom, type Stop, stopAhead, stopBefore } from "./stop.js";
+export { isBand, legFrom, type Stop, stopAhead, stopBefore, stopsFrom } from "./stop.js";
 
 /** The plans of all KPIs of a route, by id. `meters` give a season that is taken from the log. */
 export function plansOf(route: Route, meters: ReadonlyMap<string, Meter>): Map<string, Plan> {

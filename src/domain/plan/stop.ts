@@ -54,3 +54,8 @@ export function legFrom(stops: readonly Stop[], stop: Stop, start: Day): Day {
   const before = stopBefore(stops, stop);
   return before ? before.due + 1 : start;
 }
+
+/** The stops that are still to come where `stop` is the one ahead: also the shorter ones that are due with it. */
+export function stopsFrom(stops: readonly Stop[], stop: Stop): Stop[] {
+  return stops.filter(({ due }) => due >= stop.due);
+}

@@ -1,48 +1,95 @@
+import type { Journey } from "../journey.js";
 import type { Fuel, Kpi, Route } from "../route.js";
-import { ratioOf } from "./ratio.js";
+import { drivenId, ratioOf } from "./ratio.js";
 import type { DrivenSteer } from "./steer.js";
 
 /** What goes along with the pace of another, by the same factor. */
 export interface Carried {
   what: Kpi | Fuel;
-  /** The KPI whose pace is steered. */
+  /** The KPI whose pace it follows. */
   by: string;
   factor: number;
   /** The ratio that stays as it goes; null of a fuel, which is taken for each unit of what it drives. */
   ratio: Kpi | null;
 }
 
-/**
- * What nobody steers by itself and yet goes along: the numerator of a ratio with the pace of its denominator, as many
- * for each one as it goes, and a fuel with the pace of what it drives. What is carried carries in turn.
- */
-export function carriedAlong(steers: readonly DrivenSteer[], route: Route): Carried[] {
-  const steered = new Set(steers.map(({ id }) => drivenId(id, route)));
-  const paces = steers.flatMap((one) =>
-    one.steer === "pace" ? [{ id: drivenId(one.id, route), factor: one.factor }] : [],
-  );
-  const carried: Carried[] = [];
-  const carry = (one: Carried) => {
-    if (steered.has(one.what.id)) return;
-    steered.add(one.what.id);
-    carried.push(one);
-    paces.push({ id: one.what.id, factor: one.factor });
-  };
-  // The list grows while it is gone through.
-  for (const { id, factor } of paces) {
-    for (const ratio of route.kpis) {
-      const sides = ratioOf(ratio, route);
-      if (sides?.denominator === id) carry({ what: sides.numerator, by: id, factor, ratio });
-    }
-    for (const fuel of route.fuel) {
-      if (fuel.kind === "spend" && fuel.drives === id) carry({ what: fuel, by: id, factor, ratio: null });
-    }
-  }
-  return carried;
+/** The factors of all paces that go otherwise, by id, and what of them goes along with another. */
+export interface Paces {
+  factors: ReadonlyMap<string, number>;
+  carried: readonly Carried[];
 }
 
-/** The id of what goes differently: a ratio is steered through its numerator. */
-export function drivenId(id: string, route: Route): string {
-  const kpi = route.kpis.find((one) => one.id === id);
-  return (kpi && ratioOf(kpi, route)?.numerator.id) ?? id;
+/** What one id follows where nobody steers it by itself. */
+interface Follows {
+  id: string;
+  ratio: Kpi | null;
+}
+
+/**
+ * How fast everything goes, in whatever order it was said. A pace is multiplied by its factor; that of a ratio is the
+ * pace of its numerator, on top of the pace of its denominator. What nobody steers by itself goes along: the numerator
+ * of a ratio with its denominator, as many for each one as it goes, and a fuel with what it drives. What is carried
+ * carries in turn. Nothing goes along by a ratio that is unknown, or with what is not measured.
+ */
+export function pacesOf(steers: readonly DrivenSteer[], journey: Journey): Paces {
+  const { route } = journey;
+  const own = new Map(steers.map((steer) => [drivenId(steer.id, route), steer]));
+  const factors = new Map<string, number | null>();
+  const carried: Carried[] = [];
+
+  const factorOf = (id: string): number | null => {
+    const known = factors.get(id);
+    if (known !== undefined) return known;
+    // What follows itself in the end follows nothing.
+    factors.set(id, null);
+    const factor = freshFactor(id);
+    factors.set(id, factor);
+    return factor;
+  };
+  const freshFactor = (id: string): number | null => {
+    const steer = own.get(id);
+    if (steer) return steer.steer === "pace" ? steer.factor * belowOf(steer.id) : null;
+    for (const { id: by, ratio } of followedBy(id, journey)) {
+      const factor = factorOf(by);
+      if (factor === null) continue;
+      const what = [...route.kpis, ...route.fuel].find((one) => one.id === id)!;
+      carried.push({ what, by, factor, ratio });
+      return factor;
+    }
+    return null;
+  };
+  const belowOf = (steered: string): number => {
+    const ratio = route.kpis.find((kpi) => kpi.id === steered);
+    const below = ratio && ratioOf(ratio, route)?.denominator;
+    return (below === undefined ? null : factorOf(below)) ?? 1;
+  };
+
+  for (const { id } of [...route.kpis, ...route.fuel]) factorOf(id);
+  const paces = [...factors].filter((entry): entry is [string, number] => entry[1] !== null);
+  return { factors: new Map(paces), carried };
+}
+
+/** What an id would go along with: of several denominators the one that is itself made of the others comes first. */
+function followedBy(id: string, journey: Journey): Follows[] {
+  const { route } = journey;
+  const fuel = route.fuel.find((one) => one.id === id);
+  if (fuel) {
+    const made = journey.standings.find(({ kpi }) => kpi.id === fuel.drives)?.actual;
+    return fuel.kind === "spend" && fuel.drives && made ? [{ id: fuel.drives, ratio: null }] : [];
+  }
+  const below = journey.standings.flatMap(({ kpi: ratio, actual }): Follows[] => {
+    const sides = ratioOf(ratio, route);
+    return sides?.numerator.id === id && actual !== null ? [{ id: sides.denominator, ratio }] : [];
+  });
+  return below.sort((one, other) => stepsDown(other.id, route) - stepsDown(one.id, route));
+}
+
+/** How many ratios lead down from an id to what is no numerator: visitors 0, orders 1, revenue 2. */
+function stepsDown(id: string, route: Route, above: readonly string[] = []): number {
+  const steps = route.kpis.flatMap((ratio) => {
+    const sides = ratioOf(ratio, route);
+    if (sides?.numerator.id !== id || above.includes(sides.denominator)) return [];
+    return [1 + stepsDown(sides.denominator, route, [...above, id])];
+  });
+  return Math.max(0, ...steps);
 }

@@ -1,41 +1,43 @@
-import type { Day } from "../day.js";
+import type { Journey } from "../journey.js";
 import { metersOf } from "../kinds/index.js";
-import type { Log } from "../measurement.js";
 import { monthWeights } from "../plan/season.js";
 import { Prospects } from "../projection/index.js";
 import { type Outlook, outlookOn } from "../projection/outlook.js";
 import { readingsAsOf } from "../readings.js";
-import type { Route } from "../route.js";
 import { Histories } from "../series.js";
 import type { Standing } from "../standing.js";
 import { withoutDoubts } from "../suspicion.js";
 import { steeringOf } from "./driven.js";
 import type { DrivenSteer } from "./steer.js";
 
-/** The pace that gives a chance: as a factor of how it goes, with what is then expected. */
+/** The pace that gives a chance: in whole per cents of how it goes, with what is then expected. */
 export interface WantedPace {
-  factor: number;
+  percent: number;
   outlook: Outlook;
 }
 
-/** More than so many times as fast, or slower than one of so many, is no answer. */
-const FARTHEST = 64;
-/** Factors are told apart up to this share of them. */
-const PRECISION = 1e-4;
+/** A pace with the chance that is wanted; that any pace has it; or null: none has it. */
+export type PaceFound = WantedPace | "any" | null;
+
+/** Standing still is the slowest; more than so many times as fast is no answer. */
+const FASTEST = 64;
+/** Factors of the pace are tried in steps of this much, slower and faster. */
+const STEP = 2 ** 0.25;
 
 /**
  * How a KPI stands at its next stop for every factor of its pace, with all else steered as it is. Null where there is
  * no stop, or too little is known.
  */
 export function outlooksByPace(
-  { route, log, today }: { route: Route; log: Log; today: Day },
+  journey: Journey,
   { kpi, stop }: Standing,
   others: readonly DrivenSteer[],
 ): (factor: number) => Outlook | null {
+  const { route, log, today } = journey;
   const { trusted } = withoutDoubts(log.measurements, today);
   const histories = new Histories(route, metersOf(route, readingsAsOf(trusted, today)));
   return (factor) => {
-    const steering = steeringOf([...others, { steer: "pace", id: kpi.id, factor }], route);
+    const steering = steeringOf([...others, { steer: "pace", id: kpi.id, factor }], journey);
     const weights = (one: typeof kpi) => monthWeights(one, today + 1, histories.meters.get(one.id));
     const prospects = new Prospects(route, histories, weights, steering);
     return stop && prospects.lend(kpi.id, (prospect) => outlookOn(kpi, prospect, stop, false, today));
@@ -43,53 +45,51 @@ export function outlooksByPace(
 }
 
 /**
- * The pace nearest to how it goes with at least the chance that is wanted, by bisection; null where none has it, or
- * the pace has nothing to do with it.
+ * The pace nearest to how it goes with at least the chance that is wanted: where that is there already, the one farthest
+ * towards less of it.
  */
-export function paceForChance(
-  outlookAt: (factor: number) => Outlook | null,
-  wanted: number,
-): WantedPace | null {
-  const chance = (factor: number) => outlookAt(factor)?.chance ?? 0;
-  const faster = chance(2) - chance(0.5);
-  if (faster === 0) return null;
-  const near = faster > 0 ? leastFactor(chance, wanted) : mostFactor(chance, wanted);
-  const outlook = near === null ? null : outlookAt(near);
-  return near !== null && outlook ? { factor: near, outlook } : null;
+export function paceForChance(outlookAt: (factor: number) => Outlook | null, wanted: number): PaceFound {
+  const has = (factor: number) => (outlookAt(factor)?.chance ?? 0) >= wanted;
+  const there = has(1);
+  // Where it is there, the way goes on to where it is there no longer.
+  const changed = firstBothWays((factor) => has(factor) !== there);
+  if (changed === null) return there ? "any" : null;
+  const edge = there ? bisected(has, changed.before, changed.at) : bisected(has, changed.at, changed.before);
+  const percent = wholePercent(edge, has);
+  const outlook = outlookAt(1 + percent / 100);
+  return outlook && { percent, outlook };
 }
 
-/** The least factor that has the chance, where more pace means more of it. */
-function leastFactor(chance: (factor: number) => number, wanted: number): number | null {
-  let high = 1 / FARTHEST;
-  while (chance(high) < wanted) {
-    if (high >= FARTHEST) return null;
-    high *= 2;
+/** The nearest factor, slower or faster than 1, of which something is true, with the one before it. */
+function firstBothWays(holds: (factor: number) => boolean): { before: number; at: number } | null {
+  const steps = Math.ceil(Math.log(FASTEST) / Math.log(STEP));
+  for (let step = 1; step <= steps; step++) {
+    const [before, at] = [STEP ** (step - 1), STEP ** step];
+    if (holds(at)) return { before, at };
+    const slower = step === steps ? 0 : 1 / at;
+    if (holds(slower)) return { before: 1 / before, at: slower };
   }
-  return bisected(chance, wanted, high <= 1 / FARTHEST ? 0 : high / 2, high);
+  return null;
 }
 
-/** The largest factor that has the chance, where less pace means more of it. */
-function mostFactor(chance: (factor: number) => number, wanted: number): number | null {
-  let low = FARTHEST;
-  while (chance(low) < wanted) {
-    if (low <= 1 / FARTHEST) return null;
-    low /= 2;
+/** Factors are told apart up to this much: less than a hundredth of a per cent. */
+const PRECISION = 5e-5;
+
+/** The factor farthest from `having` towards `without` that still has it. */
+function bisected(has: (factor: number) => boolean, having: number, without: number): number {
+  let [inside, outside] = [having, without];
+  while (Math.abs(outside - inside) > PRECISION * Math.max(inside, outside)) {
+    const middle = (inside + outside) / 2;
+    if (has(middle)) inside = middle;
+    else outside = middle;
   }
-  return low >= FARTHEST ? low : bisected(chance, wanted, low * 2, low);
+  return inside;
 }
 
-/** The factor nearest to `without` between it and `having` that still has the chance, to within the precision. */
-function bisected(
-  chance: (factor: number) => number,
-  wanted: number,
-  without: number,
-  having: number,
-): number {
-  let [not, has] = [without, having];
-  while (Math.abs(has - not) > PRECISION * Math.max(has, PRECISION)) {
-    const middle = (not + has) / 2;
-    if (chance(middle) >= wanted) has = middle;
-    else not = middle;
-  }
-  return has;
+/** A factor at the edge in whole per cents, on the side that has the chance. */
+function wholePercent(edge: number, has: (factor: number) => boolean): number {
+  const points = (edge - 1) * 100;
+  const [down, up] = [Math.floor(points), Math.ceil(points)];
+  const nearer = points - down <= up - points ? [down, up] : [up, down];
+  return nearer.find((percent) => has(1 + percent / 100)) ?? nearer[0]!;
 }

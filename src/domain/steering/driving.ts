@@ -13,7 +13,10 @@ export function parseDriven(id: string, sign: string, figure: string, steered: S
   if (sign !== "=") return parsePace(id, sign === "+" ? 1 : -1, figure, kpi, route);
   const fuel = route.fuel.find((one) => one.id === id);
   if (kpi?.kind !== "ratio" && !fuel) {
-    return { problem: problem("steer-by-pace", { name: text(kpi!.name), id: text(id) }) };
+    const key = kpi!.planFollows ? undefined : kpi!.milestones.at(-1)?.period.key;
+    const typed = /^[\d.,_]+$/.test(figure.trim()) ? figure.trim() : "…";
+    const example = key === undefined ? {} : { example: text(`${key}.${id}=${typed}`) };
+    return { problem: problem("steer-by-pace", { name: text(kpi!.name), id: text(id), ...example }) };
   }
   const problems = kpi && unsteerable(kpi, route);
   if (problems) return { problem: problems };
@@ -34,7 +37,7 @@ function parsePace(
 ): Parsed {
   const problems = kpi && unsteerable(kpi, route);
   if (problems) return { problem: problems };
-  const read = parseFigure(figure.replace(/\s*%$/, ""), id, 10);
+  const read = parseFigure(figure.replace(/\s*%$/, ""), `${id}${direction > 0 ? "+" : "-"}`, 10);
   if ("problem" in read) return read;
   const factor = 1 + (direction * read.value) / 100;
   if (read.value < 0 || factor < 0)
@@ -45,7 +48,7 @@ function parsePace(
 }
 
 /** What is computed is steered through what goes into it; only a ratio of two amounts tells which of them follows. */
-function unsteerable(kpi: Kpi, route: Route): Problem | null {
+export function unsteerable(kpi: Kpi, route: Route): Problem | null {
   if (!kpi.formula || ratioOf(kpi, route)) return null;
   return problem("steer-formula", {
     name: text(kpi.name),

@@ -3,7 +3,8 @@ import { type Problem, problem } from "../problem.js";
 import type { Kpi, Route } from "../route.js";
 import { list, text } from "../value.js";
 import { parseDriven } from "./driving.js";
-import { parseMilestone, parseMove } from "./milestones.js";
+import { parseMilestone, parseMove, shareOf } from "./milestones.js";
+import { drivenId } from "./ratio.js";
 import type { Parsed, Steer, Steered } from "./steer.js";
 
 /**
@@ -17,31 +18,36 @@ export function parseSteers(
 ): { steers: Steer[]; problems: Problem[] } {
   const steers: Steer[] = [];
   const problems: Problem[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, string>();
   for (const word of words) {
     const parsed = parseSteer(word.trim(), steered);
     if ("problem" in parsed) {
       problems.push(parsed.problem);
       continue;
     }
-    const key = subjectOf(parsed.steer);
-    if (seen.has(key)) problems.push(problem("steered-twice", { what: text(key) }));
-    else steers.push(parsed.steer);
-    seen.add(key);
+    const subjects = subjectsOf(parsed.steer, steered.route);
+    const twice = subjects.find((subject) => seen.has(subject));
+    if (twice === undefined) steers.push(parsed.steer);
+    else {
+      const [one, other] = [seen.get(twice)!, word.trim()];
+      problems.push(problem("steered-twice", { one: text(one), other: text(other), what: text(twice) }));
+    }
+    for (const subject of subjects) seen.set(subject, word.trim());
   }
   return { steers, problems };
 }
 
-/** What a steer changes: no two may change the same. */
-function subjectOf(steer: Steer): string {
-  if (steer.steer === "milestone") return `${steer.period.key}.${steer.id}`;
-  if (steer.steer === "move") return `${steer.from.key}.${steer.id}@`;
-  return steer.id;
+/** What a steer changes: no two may change the same. A milestone may be set and then moved, but only to where none is. */
+function subjectsOf(steer: Steer, route: Route): string[] {
+  if (steer.steer === "milestone") return [`${steer.period.key}.${steer.id}`];
+  if (steer.steer === "move") return [`${steer.from.key}.${steer.id}@`, `${steer.to.key}.${steer.id}`];
+  return [drivenId(steer.id, route)];
 }
 
 const MOVE = /^([^.=@]+)\.([^.=@]+)@(.*)$/;
 const MILESTONE = /^([^.=@]+)\.([^.=@]+)=(.*)$/;
 const DRIVEN = /^([^.=@]+)=(.*)$/;
+const SHARE = /^([^.=@]+)\.([^.=@]+?)\s*([+−-][^+−-]*%)$/;
 const PACE = /^([^=@]+?)\s*([+−-])\s*([^+−-]*%)$/;
 
 function parseSteer(word: string, steered: Steered): Parsed {
@@ -53,6 +59,9 @@ function parseSteer(word: string, steered: Steered): Parsed {
       known(milestone[2]!, steered, false) ??
       parseMilestone(milestone[1]!, milestone[2]!, milestone[3]!, steered)
     );
+  const share = SHARE.exec(word);
+  const shared = share && steered.route.kpis.find(({ id }) => id === share[2]);
+  if (share && shared) return { problem: shareOf(share[3]!, `${share[1]}.${share[2]}`, shared)! };
   const driven = DRIVEN.exec(word) ?? null;
   const pace = driven ? null : PACE.exec(word);
   const [id, sign, figure] = driven ? [driven[1]!, "=", driven[2]!] : (pace?.slice(1) ?? []);

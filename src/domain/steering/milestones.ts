@@ -1,5 +1,5 @@
 import { sameTarget } from "../changes.js";
-import { type Period, parsePeriod, periodHolding } from "../period.js";
+import { type Period, periodHolding, typedPeriod } from "../period.js";
 import { isBand } from "../plan/index.js";
 import { type Problem, problem } from "../problem.js";
 import type { Kpi, Route, Target } from "../route.js";
@@ -17,6 +17,8 @@ export function parseMilestone(key: string, id: string, figure: string, steered:
   if (wrong) return { problem: wrong };
   const name = `${period.key}.${id}`;
   const before = targetOf(kpi, period.key);
+  const share = shareOf(figure, name, kpi, before);
+  if (share) return { problem: share };
   const read = parseTarget(figure, name, before ?? kpi.milestones.at(-1)?.target ?? null);
   if ("problem" in read) return read;
   const { target } = read;
@@ -33,7 +35,8 @@ export function parseMove(fromKey: string, id: string, toKey: string, steered: S
   const kpi = route.kpis.find((one) => one.id === id)!;
   const wrong = followsOther(kpi);
   if (wrong) return { problem: wrong };
-  const from = kpi.milestones.find(({ period }) => period.key === fromKey)?.period;
+  const typed = typedPeriod(fromKey.trim(), route.yearStarts);
+  const from = kpi.milestones.find(({ period }) => period.key === typed?.key)?.period;
   if (!from) {
     const keys = kpi.milestones.map(({ period }) => period.key);
     const facts = { name: text(kpi.name), value: text(fromKey) };
@@ -44,8 +47,8 @@ export function parseMove(fromKey: string, id: string, toKey: string, steered: S
   const to = periodOnRoute(toKey, route);
   if ("problem" in to) return to;
   const name = text(`${to.key}.${id}`);
-  if (to.key === fromKey)
-    return { problem: problem("steer-same", { what: text(`${fromKey}.${id}`), value: text(to.key) }) };
+  if (to.key === from.key)
+    return { problem: problem("steer-same", { what: text(`${from.key}.${id}`), value: text(to.key) }) };
   if (targetOf(kpi, to.key) !== null) return { problem: problem("stop-taken", { what: name }) };
   const late = ended(to, kpi, steered);
   if (late) return { problem: late };
@@ -54,7 +57,7 @@ export function parseMove(fromKey: string, id: string, toKey: string, steered: S
 
 /** The period that a key names, where it lies on the route at least in part. */
 function periodOnRoute(key: string, route: Route): Period | { problem: Problem } {
-  const period = parsePeriod(key, route.yearStarts);
+  const period = typedPeriod(key.trim(), route.yearStarts);
   if (!period) return { problem: problem("bad-period", { value: text(key) }) };
   const { start, destination } = route;
   if (period.from <= destination.arrive && period.to >= start) return period;
@@ -110,8 +113,37 @@ function parseTarget(
   if ("problem" in high) return high;
   if (low.value <= high.value) return { target: { low: low.value, high: high.value } };
   return {
-    problem: problem("low-above-high", { low: text(String(low.value)), high: text(String(high.value)) }),
+    problem: problem("low-above-high", {
+      low: text(String(low.value)),
+      high: text(String(high.value)),
+      typed: text(`${name}=${written({ low: high.value, high: low.value })}`),
+    }),
   };
+}
+
+/** A share of a milestone is no milestone: what it comes to is offered. Of a KPI in per cent `1.1%` is a figure. */
+export function shareOf(
+  figure: string,
+  name: string,
+  kpi: Kpi,
+  before: Target | null = targetOf(kpi, name.split(".")[0]!),
+): Problem | null {
+  const share = /^([+−-])?\s*([^%]*)%$/.exec(figure.trim());
+  if (!share || (kpi.unit === "%" && share[1] === undefined)) return null;
+  const read = parseFigure(share[2]!.trim(), `${name}=`, 10);
+  if ("problem" in read) return read.problem;
+  const factor = (share[1] === undefined ? 0 : 1) + ((share[1] ?? "+") === "+" ? 1 : -1) * (read.value / 100);
+  const worked =
+    before === null
+      ? null
+      : isBand(before)
+        ? { low: before.low * factor, high: before.high * factor }
+        : before * factor;
+  return problem("milestone-share", {
+    figure: text(figure.trim()),
+    what: text(name),
+    ...(worked === null ? {} : { example: text(`${name}=${written(worked)}`) }),
+  });
 }
 
 /** A band and `between` belong together. */

@@ -1,4 +1,9 @@
+import type { Journey } from "../journey.js";
+import { type Problem, problem } from "../problem.js";
+import { ENOUGH_PERIODS } from "../projection/index.js";
 import { accrues, type Kpi, type Route } from "../route.js";
+import { text } from "../value.js";
+import type { Steer } from "./steer.js";
 
 /** An amount for every one of another: `sales / visitors`. */
 export interface Ratio {
@@ -15,4 +20,27 @@ export function ratioOf({ formula }: Kpi, route: Route): Ratio | null {
   const denominator = route.kpis.find(({ id }) => id === below);
   const spent = route.fuel.some(({ id, kind }) => id === below && kind === "spend");
   return spent || (denominator && accrues(denominator)) ? { numerator, denominator: below } : null;
+}
+
+/** The id of what goes differently: a ratio is steered through its numerator. */
+export function drivenId(id: string, route: Route): string {
+  const kpi = route.kpis.find((one) => one.id === id);
+  return (kpi && ratioOf(kpi, route)?.numerator.id) ?? id;
+}
+
+/** Why a ratio cannot be steered: it makes its numerator from what is yet to come of its denominator. */
+export function unmeasured(steer: Steer, { route, standings }: Journey): Problem[] {
+  if (steer.steer !== "ratio") return [];
+  const ratio = route.kpis.find(({ id }) => id === steer.id)!;
+  const { numerator, denominator } = ratioOf(ratio, route)!;
+  const below = standings.find(({ kpi }) => kpi.id === denominator);
+  if (!below || below.history.length >= ENOUGH_PERIODS) return [];
+  return [
+    problem("steer-unmeasured", {
+      name: text(ratio.name),
+      numerator: text(numerator.name),
+      denominator: text(below.kpi.name),
+      id: text(denominator),
+    }),
+  ];
 }

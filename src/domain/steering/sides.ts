@@ -3,7 +3,7 @@ import { drivenBy } from "../driven.js";
 import type { FuelStanding } from "../fuel.js";
 import type { Journey } from "../journey.js";
 import { hasPace, requiredPace, unitsLeft } from "../pace.js";
-import type { Stop } from "../plan/index.js";
+import { type Stop, stopsFrom } from "../plan/index.js";
 import type { Outlook } from "../projection/outlook.js";
 import type { Standing } from "../standing.js";
 
@@ -56,7 +56,7 @@ function planDiffers(one: Standing, other: Standing): boolean {
 }
 
 function outlookDiffers(one: Standing, other: Standing): boolean {
-  const outlooks = ({ projection }: Standing) => JSON.stringify(projection);
+  const outlooks = ({ projection }: Standing) => figuresIn(projection);
   return outlooks(one) !== outlooks(other);
 }
 
@@ -104,8 +104,7 @@ export interface StopSide {
  * changes for that, the later ones. In order of due day.
  */
 export function stopsThatDiffer({ asItGoes, whatIf }: Side<Standing>, yearStarts: number): StopSide[] {
-  const ahead = (standing: Standing) =>
-    standing.stop ? standing.plan.stops.slice(standing.plan.stops.indexOf(standing.stop)) : [];
+  const ahead = (standing: Standing) => (standing.stop ? stopsFrom(standing.plan.stops, standing.stop) : []);
   const [old, fresh] = [ahead(asItGoes), ahead(whatIf)];
   const twin = (stop: Stop, among: readonly Stop[]) => among.find((other) => alike(stop, other));
   const gone = old.filter((stop) => !twin(stop, fresh));
@@ -134,7 +133,12 @@ export function stopsThatDiffer({ asItGoes, whatIf }: Side<Standing>, yearStarts
 }
 
 function outlookChanges({ asItGoes, whatIf }: StopSide): boolean {
-  return JSON.stringify(asItGoes?.outlook) !== JSON.stringify(whatIf?.outlook);
+  return figuresIn(asItGoes?.outlook) !== figuresIn(whatIf?.outlook);
+}
+
+/** Figures to ten digits: what differs beyond them is the noise of computing. */
+function figuresIn(value: unknown): string | undefined {
+  return JSON.stringify(value, (_, one) => (typeof one === "number" ? Number(one.toPrecision(10)) : one));
 }
 
 function alike(one: Stop, other: Stop): boolean {

@@ -102,7 +102,7 @@ export const routeProblems = {
   },
   "low-above-high": {
     message: "the lower bound {low} lies above the upper one, {high}",
-    remedy: "write [{high}, {low}]",
+    remedy: "write <{typed}|[{high}, {low}]>",
   },
   "parts-above-whole": {
     message: "the parts of {period} add up to {sum}: more than the {whole} of the whole",

@@ -4,14 +4,17 @@ import type { Wording } from "../wording.js";
 export const steeringProblems = {
   "steer-nothing": { message: "what is to be steered?", remedy: "write {examples}" },
   "steer-unreadable": { message: "“{word}” is no change", remedy: "write {examples}" },
-  "steered-twice": { message: "{what} is changed twice", remedy: "leave one of them out" },
+  "steered-twice": {
+    message: "“{one}” and “{other}” both change {what}",
+    remedy: "leave one of them out",
+  },
   "steer-fuel": {
     message: "{id} is a fuel: its tanks are changed in route.yaml",
-    remedy: "for what goes out of it a month write {id}=…",
+    remedy: "for what goes out of it a month   kpi whatif {id}=…",
   },
   "steer-by-pace": {
     message: "{name} is no ratio that could be so and so much: it has a pace",
-    remedy: "write {id}+10% or {id}-10%",
+    remedy: "write {id}+10% or {id}-10%<; for a milestone {example}>",
   },
   "steer-negative": { message: "“{word}” goes below nothing", remedy: "write a figure that is not below 0" },
   "steer-formula": {
@@ -25,6 +28,14 @@ export const steeringProblems = {
   "steer-ambiguous": {
     message: "“{figure}” in “{word}” can be read in two ways, and nothing here tells which",
     remedy: "write {grouped} or {fractional}",
+  },
+  "steer-unmeasured": {
+    message: "{name} makes {numerator} from {denominator}, and too little of that is measured",
+    remedy: "log it first:   kpi log {id}=…",
+  },
+  "milestone-share": {
+    message: "“{figure}” is a share, and a milestone is a figure",
+    remedy: "write <{example}|{what}=…>",
   },
   "steer-same": { message: "{what} is {value} already", remedy: "write something else" },
   "steer-no-milestone": {
@@ -65,13 +76,21 @@ export const steeringProblems = {
     message: "the destination hardly ever changes; the road to it does",
     remedy: "if the destination itself is another one now, add   --yes",
   },
+  "stay-and-change": {
+    message: "{name} cannot stay its course and change it",
+    remedy: "leave out --stay, or “{word}”",
+  },
+  "reroute-overtaken": {
+    message: "{what} changes again on {day}: “{why}”",
+    remedy: "take that out of changes: in {file} first, or make this change on that day",
+  },
   "reroute-by-hand": {
     message:
       "<{what} stands in {file} where other places take it from (an anchor or an alias)|{file} cannot be changed here without touching more than was asked for>. Nothing was written.",
     remedy: "change it by hand, with the old value and the reason under changes:",
   },
   "reroute-refused": {
-    message: "with this change the route would no longer hold together. Nothing was written.",
-    remedy: "change what stands below as well, in the same call or by hand",
+    message: "with this change the route would no longer hold together; nothing was written",
+    remedy: "see below what is wrong then; change that as well, in the same call or by hand",
   },
 } as const satisfies Record<string, Wording>;

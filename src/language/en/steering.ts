@@ -12,9 +12,13 @@ export const steering = {
   "if-burn": "{name} takes {value} a month from now on< (now {now})>",
   "if-milestone": "the stop {period} of {name} is {to}< instead of {from}>",
   "if-move": "the stop {from} of {name} is {to}",
-  "side-expected": "{name}< {due}>",
+  "side-expected": "{name} <{due}|at the stop>",
   "side-stop": "stop",
   "side-stop-of": "{target} by {due}",
+  "side-stop-in": "{target} in {period}",
+  "side-stop-since": "{target} by {due}, in all",
+  "move-counts":
+    "{name}: what counts for the stop that was {from} is what comes <in {period} alone|from {start} on>.",
   "side-short": "short by",
   "side-nothing": "nothing",
   "side-pace": "{per}",
@@ -35,10 +39,15 @@ export const steering = {
   "next-step": "→ {command}",
   "too-little": "Too little is measured yet to say what is to be expected.",
   "chance-spare":
-    "{name}: a chance of {chance} to make {target} by {due} is there as it goes ({now}), and still with <{more} more|{less} less><, {pace} from here>.",
-  "chance-none": "{name}: no pace from here gives a chance of {chance}.",
+    "{name}: a chance of {chance} to make {target} by {due} is there as it goes ({now})<, and still with {more} more|, and still with {less} less|, and with nothing less><: {pace} from here>.",
+  "chance-none":
+    "{name}: no pace from here gives a chance of {chance} to make {target} by {due} (as it goes {now}).",
+  "chance-any":
+    "{name}: a chance of {chance} to make {target} by {due} is there at any pace (as it goes {now}).",
+  "chance-reached": "{name} has reached {target} already.",
+  "chance-behind": "{name} has no stop ahead any more.",
   "chance-takes":
-    "{name}: a chance of {chance} to make {target} by {due} takes< {pace} from here:> <{more} more|{less} less> than as it goes.",
+    "{name}: a chance of {chance} to make {target} by {due} takes< {pace} from here:> <{more} more|{less} less> than as it goes ({now}).",
   "chance-held": "Now {now}<; your best {left} in a row ever averaged {best}>.",
   "plan-now": "Before",
   "plan-then": "After",
@@ -72,6 +81,7 @@ export const steering = {
   "ask-write": "Write it to {file}?",
   "ask-destination-really":
     "The destination hardly ever changes; the road to it does. Is it really “{vision}” by {arrive}?",
+  "stay-written": "Written to {file}, with the reason.",
   "reroute-written": "Written to {file}, with the old values and the reason.",
   "reroute-commit": "Tell the others:   git commit -am {message}",
 } as const;

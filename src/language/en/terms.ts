@@ -78,5 +78,6 @@ export const terms: Terms = {
     one: "No figures until it is mended; your log is safe.",
     more: "No figures until they are mended; your log is safe.",
   },
+  draft: "{file} as it would be",
   mend: "Next: mend {file}, then   kpi check",
 };

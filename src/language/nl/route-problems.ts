@@ -102,7 +102,7 @@ export const routeProblems = {
   },
   "low-above-high": {
     message: "de ondergrens {low} ligt boven de bovengrens, {high}",
-    remedy: "schrijf [{high}, {low}]",
+    remedy: "schrijf <{typed}|[{high}, {low}]>",
   },
   "parts-above-whole": {
     message: "de delen van {period} zijn samen {sum}: meer dan de {whole} van het geheel",

@@ -5,14 +5,17 @@ import type { Wording } from "../wording.js";
 export const steeringProblems: Record<keyof typeof english, Wording> = {
   "steer-nothing": { message: "wat moet er anders?", remedy: "schrijf {examples}" },
   "steer-unreadable": { message: "“{word}” is geen wijziging", remedy: "schrijf {examples}" },
-  "steered-twice": { message: "{what} wordt twee keer gewijzigd", remedy: "laat er een weg" },
+  "steered-twice": {
+    message: "“{one}” en “{other}” wijzigen allebei {what}",
+    remedy: "laat er een weg",
+  },
   "steer-fuel": {
     message: "{id} is brandstof: de tanks wijzig je in route.yaml",
-    remedy: "voor wat er per maand uitgaat schrijf je {id}=…",
+    remedy: "voor wat er per maand uitgaat   kpi whatif {id}=…",
   },
   "steer-by-pace": {
     message: "{name} is geen verhouding die zoveel kan zijn: het heeft een tempo",
-    remedy: "schrijf {id}+10% of {id}-10%",
+    remedy: "schrijf {id}+10% of {id}-10%<; voor een mijlpaal {example}>",
   },
   "steer-negative": {
     message: "“{word}” gaat onder niets",
@@ -29,6 +32,14 @@ export const steeringProblems: Record<keyof typeof english, Wording> = {
   "steer-ambiguous": {
     message: "“{figure}” in “{word}” kan twee dingen betekenen, en niets hier zegt welk",
     remedy: "schrijf {grouped} of {fractional}",
+  },
+  "steer-unmeasured": {
+    message: "{name} maakt {numerator} uit {denominator}, en daarvan is te weinig gemeten",
+    remedy: "noteer het eerst:   kpi log {id}=…",
+  },
+  "milestone-share": {
+    message: "“{figure}” is een deel, en een mijlpaal is een getal",
+    remedy: "schrijf <{example}|{what}=…>",
   },
   "steer-same": { message: "{what} is al {value}", remedy: "schrijf iets anders" },
   "steer-no-milestone": {
@@ -72,13 +83,21 @@ export const steeringProblems: Record<keyof typeof english, Wording> = {
     message: "de bestemming verandert bijna nooit; de weg erheen wel",
     remedy: "is de bestemming zelf nu een andere, voeg dan toe   --yes",
   },
+  "stay-and-change": {
+    message: "{name} kan geen koers houden en ook wijzigen",
+    remedy: "laat --stay weg, of “{word}”",
+  },
+  "reroute-overtaken": {
+    message: "{what} wijzigt op {day} weer: “{why}”",
+    remedy: "haal dat eerst uit changes: in {file}, of wijzig het op die dag",
+  },
   "reroute-by-hand": {
     message:
       "<{what} staat in {file} waar andere plaatsen het vandaan halen (een anker of een alias)|{file} kan hier niet veranderen zonder meer te raken dan gevraagd is>. Er is niets geschreven.",
     remedy: "wijzig het met de hand, met de oude waarde en de reden onder changes:",
   },
   "reroute-refused": {
-    message: "met deze wijziging klopt de route niet meer. Er is niets geschreven.",
-    remedy: "wijzig ook wat hieronder staat, in dezelfde aanroep of met de hand",
+    message: "met deze wijziging klopt de route niet meer; er is niets geschreven",
+    remedy: "zie hieronder wat er dan mis is; wijzig dat ook, in dezelfde aanroep of met de hand",
   },
 };

@@ -15,9 +15,13 @@ export const steering: Readonly<Record<keyof typeof english, string>> = {
   "if-burn": "{name} voortaan {value} per maand kost< (nu {now})>",
   "if-milestone": "de tussenstop {period} van {name} {to} is< in plaats van {from}>",
   "if-move": "de tussenstop {from} van {name} {to} is",
-  "side-expected": "{name}< {due}>",
+  "side-expected": "{name} <{due}|bij de tussenstop>",
   "side-stop": "doel",
   "side-stop-of": "{target} op {due}",
+  "side-stop-in": "{target} in {period}",
+  "side-stop-since": "{target} op {due}, in totaal",
+  "move-counts":
+    "{name}: voor de tussenstop die {from} was telt wat <alleen in {period}|vanaf {start}> komt.",
   "side-short": "te weinig",
   "side-nothing": "niets",
   "side-pace": "{per}",
@@ -38,10 +42,14 @@ export const steering: Readonly<Record<keyof typeof english, string>> = {
   "next-step": "→ {command}",
   "too-little": "Er is nog te weinig gemeten om te zeggen wat te verwachten is.",
   "chance-spare":
-    "{name}: een kans van {chance} op {target} op {due} is er zo door al ({now}), en ook nog met <{more} meer|{less} minder><, {pace} vanaf hier>.",
-  "chance-none": "{name}: geen tempo vanaf hier geeft een kans van {chance}.",
+    "{name}: een kans van {chance} op {target} op {due} is er zo door al ({now})<, en ook nog met {more} meer|, en ook nog met {less} minder|, en met niets minder><: {pace} vanaf hier>.",
+  "chance-none":
+    "{name}: geen tempo vanaf hier geeft een kans van {chance} op {target} op {due} (zo door {now}).",
+  "chance-any": "{name}: een kans van {chance} op {target} op {due} is er in elk tempo (zo door {now}).",
+  "chance-reached": "{name} heeft {target} al gehaald.",
+  "chance-behind": "{name} heeft geen mijlpaal meer voor zich.",
   "chance-takes":
-    "{name}: een kans van {chance} op {target} op {due} vraagt< {pace} vanaf hier:> <{more} meer|{less} minder> dan zo door.",
+    "{name}: een kans van {chance} op {target} op {due} vraagt< {pace} vanaf hier:> <{more} meer|{less} minder> dan zo door ({now}).",
   "chance-held": "Nu {now}<; je beste {left} op rij ooit haalden {best}>.",
   "plan-now": "Vóór",
   "plan-then": "Na",
@@ -75,6 +83,7 @@ export const steering: Readonly<Record<keyof typeof english, string>> = {
   "ask-write": "In {file} schrijven?",
   "ask-destination-really":
     "De bestemming verandert bijna nooit, de weg erheen wel. Is het echt “{vision}” op {arrive}?",
+  "stay-written": "Geschreven in {file}, met de reden.",
   "reroute-written": "Geschreven in {file}, met de oude waarden en de reden.",
   "reroute-commit": "Vertel het de anderen:   git commit -am {message}",
 };

@@ -78,5 +78,6 @@ export const terms: Terms = {
     one: "Geen cijfers tot het hersteld is; je log is veilig.",
     more: "Geen cijfers tot ze hersteld zijn; je log is veilig.",
   },
+  draft: "{file} zoals het zou worden",
   mend: "Nu: herstel {file}, dan   kpi check",
 };

@@ -1,13 +1,14 @@
 import { civil, type Day } from "../../domain/day.js";
+import type { Stop } from "../../domain/plan/index.js";
 import { isBand } from "../../domain/plan/index.js";
 import { arrives, type Outlook } from "../../domain/projection/outlook.js";
-import { orientation } from "../../domain/route.js";
+import { accrues, orientation } from "../../domain/route.js";
 import type { Standing } from "../../domain/standing.js";
 import { expectedPace, type StopSide } from "../../domain/steering/sides.js";
 import { day, number, type Value } from "../../domain/value.js";
 import { bare, boundOf, speedFigure, tabled, target } from "../amounts.js";
 import type { Cell } from "../document.js";
-import { say } from "../words.js";
+import { type Say, say } from "../words.js";
 
 /** A due day: with its year where that is not today's. */
 export function dueDay(due: Day, today: Day): Value {
@@ -31,11 +32,21 @@ export function range({ measure }: Standing, outlook: Outlook | null): Cell | nu
   return { value: { is: "band", low, high, measure, rough: true } };
 }
 
-/** “1,500 by 30 Nov” */
+/** “1,500 by 30 Nov”, of an amount “900 in 2028” */
 export function stopOf(standing: Standing, side: StopSide["whatIf"], today: Day): Cell | null {
   if (!side) return null;
-  const { target: of, due } = side.stop;
-  return { value: say("side-stop-of", { target: target(of, standing), due: dueDay(due, today) }) };
+  const { target: of } = side.stop;
+  const data: Value = isBand(of) ? { is: "band", ...of, measure: standing.measure } : number(of);
+  return { value: stopWords(side.stop, standing, today), data };
+}
+
+/** What a stop asks: amounts count within its period, or from the start of the route. */
+export function stopWords({ target: of, period, due }: Stop, standing: Standing, today: Day): Say {
+  const facts = { target: target(of, standing), due: dueDay(due, today) };
+  if (!accrues(standing.kpi)) return say("side-stop-of", facts);
+  return period.scale === "day"
+    ? say("side-stop-since", facts)
+    : say("side-stop-in", { ...facts, period: { is: "period", period } });
 }
 
 /** What is missing at the stop, in the figures that are shown; of a bound or band nothing is missing. */
@@ -45,7 +56,7 @@ export function missing(standing: Standing, outlook: Outlook | null): Cell | nul
   const shown = shownRoughly(outlook.expected, standing);
   const short = (outlook.stop.target - shown) * (orientation(kpi.goal) || 1);
   return short > 0
-    ? { value: bare(short, standing), data: number(short) }
+    ? { value: bare(short, standing), data: number(Math.abs(outlook.stop.target - outlook.expected)) }
     : { value: say("side-nothing"), data: number(0) };
 }
 

@@ -7,7 +7,7 @@ import type { Standing } from "../../domain/standing.js";
 import type { Carried } from "../../domain/steering/carried.js";
 import type { Steer } from "../../domain/steering/steer.js";
 import { type Facts, list, type Measure, text, type Value } from "../../domain/value.js";
-import { amount, speed } from "../amounts.js";
+import { amount, asTyped, speed } from "../amounts.js";
 import { dated } from "../dated.js";
 import { type SayCode, say } from "../words.js";
 
@@ -75,7 +75,7 @@ function phrase(code: SayCode, facts: Facts): Value {
 }
 
 function shareOf(factor: number): Value {
-  return { is: "share", value: factor - 1, signed: true, fine: true };
+  return { is: "share", value: factor - 1, signed: true, exact: true };
 }
 
 function paceNow(standing: Standing): Facts {
@@ -94,5 +94,5 @@ function figureNow(standing: Standing, journey: Journey): Facts {
 /** A target in a sentence. */
 export function targetValue(target: Target, measure: Measure): Value {
   if (isBand(target)) return { is: "band", low: target.low, high: target.high, measure, unit: true };
-  return { is: "amount", value: target, measure, unit: true, trim: true };
+  return { is: "amount", value: target, measure: asTyped(target, measure), unit: true, trim: true };
 }

@@ -29,13 +29,14 @@ function stopRows(
     stops.whatIf?.stop === stop &&
     JSON.stringify(stops.asItGoes.stop.target) === JSON.stringify(stop.target);
   const due = dueDay(stop.due, today);
+  const sameDue = [stops.asItGoes, stops.whatIf].every((side) => !side || side.stop.due === stop.due);
   const [needs, wouldNeed] = [stops.asItGoes?.required ?? null, stops.whatIf?.required ?? null];
   const per = { per: { is: "per", scale: pace.per } as const };
   const paces = [paceCell(asItGoes, one, yearStarts), paceCell(whatIf, other, yearStarts)];
   return [
     row(
       kpi.id,
-      say("side-expected", { name: text(kpi.name), due }),
+      say("side-expected", { name: text(kpi.name), ...(sameDue ? { due } : {}) }),
       [
         expected(asItGoes, one),
         expected(whatIf, other),

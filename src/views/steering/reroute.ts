@@ -6,6 +6,7 @@ import type { Block, Document, Line } from "../document.js";
 import { nothingWritten } from "../nothing.js";
 import { say } from "../words.js";
 import { decided } from "./decided.js";
+import { movedLines } from "./moved.js";
 import { shellWord } from "./shell.js";
 import { sidesTable } from "./table.js";
 
@@ -37,6 +38,7 @@ export function rerouteView({ before, after, change, dryRun }: Rerouted): Docume
       say: say("decided", { why: text(change.why), ...(change.by ? { by: text(change.by) } : {}) }),
       tone: "dim",
     },
+    ...movedLines(change.moved, after.route),
   ];
   const same: Block = { block: "text", lines: [{ say: say("reroute-same") }] };
   return [
@@ -55,9 +57,13 @@ function standingOf({ standings }: Journey) {
 }
 
 /** What was written, and how to tell the others. */
-export function reroutedView(file: string, { why }: Change): Document {
+export function reroutedView(
+  file: string,
+  { why, stay, set, moved, strategy, destination }: Change,
+): Document {
+  const kept = stay !== null && !strategy && !destination && set.length + moved.length === 0;
   const lines: Line[] = [
-    { say: say("reroute-written", { file: text(file) }) },
+    { say: say(kept ? "stay-written" : "reroute-written", { file: text(file) }) },
     { say: say("reroute-commit", { message: text(shellWord(why)) }), tone: "dim" },
   ];
   return [{ block: "text", lines }];

@@ -1,17 +1,13 @@
 import type { Journey } from "../../domain/journey.js";
-import { SCALE_OF } from "../../domain/period.js";
-import type { Standing } from "../../domain/standing.js";
 import type { Carried } from "../../domain/steering/carried.js";
-import type { WantedPace } from "../../domain/steering/chance.js";
-import { expectedPace, fuelThatDiffers, kpisThatDiffer } from "../../domain/steering/sides.js";
+import { fuelThatDiffers, kpisThatDiffer } from "../../domain/steering/sides.js";
 import type { Steer } from "../../domain/steering/steer.js";
-import { count, text } from "../../domain/value.js";
-import { speed } from "../amounts.js";
-import { dated } from "../dated.js";
+import { text } from "../../domain/value.js";
 import type { Block, Document, Line } from "../document.js";
 import { say } from "../words.js";
-import { conditions, targetValue } from "./conditions.js";
+import { conditions } from "./conditions.js";
 import { notEnough } from "./enough.js";
+import { movedLines } from "./moved.js";
 import { sidesTable } from "./table.js";
 
 /** What was asked, as it was typed and as it was read, and both journeys. */
@@ -38,9 +34,12 @@ export function whatifView({ words, steers, carried, asItGoes, whatIf }: WhatIf)
     journey: whatIf,
     heads: { asItGoes: "as-it-goes", whatIf: "what-if" },
   });
+  const moves = steers.flatMap((one) =>
+    one.steer === "move" ? [{ kpi: one.id, from: one.from.key, to: one.to.key }] : [],
+  );
   const rest = kpis.flatMap((side) => notEnough(side, words, steers, whatIf)).slice(0, 2);
   return [
-    { block: "text", lines: [lead] },
+    { block: "text", lines: [lead, ...movedLines(moves, whatIf.route)] },
     ...(table.length ? table : [nothing(asItGoes)]),
     ...(table.length && carried.length ? [{ block: "text", lines: carried.map(carriedLine) } as const] : []),
     ...(rest.length ? [{ block: "text", lines: rest } as const] : []),
@@ -60,58 +59,4 @@ function carriedLine({ what, ratio }: Carried): Line {
 function nothing({ standings }: Journey): Block {
   const projected = standings.some(({ projection }) => projection !== null);
   return { block: "text", lines: [{ say: say(projected ? "whatif-nothing" : "too-little") }] };
-}
-
-/** The pace that gives a chance, beside the pace now and the best ever held. */
-export function chanceView(
-  journey: Journey,
-  standing: Standing,
-  wanted: number,
-  found: WantedPace | null,
-): Document {
-  const { kpi, stop, measure, pace } = standing;
-  const name = text(kpi.name);
-  const chance = { is: "chance", value: wanted } as const;
-  if (!standing.projection) return [{ block: "text", lines: [{ say: say("too-little") }] }];
-  if (!found || !stop) return [{ block: "text", lines: [{ say: say("chance-none", { name, chance }) }] }];
-  const needed = expectedPace(standing, found.outlook, journey.route.yearStarts);
-  const now = standing.projection.milestone.chance;
-  const spare = now >= wanted;
-  const change = { is: "share", value: Math.abs(found.factor - 1) } as const;
-  const lines: Line[] = [
-    {
-      say: say(spare ? "chance-spare" : "chance-takes", {
-        name,
-        chance,
-        now: { is: "chance", value: now },
-        target: targetValue(stop.target, measure),
-        due: dated(stop.due, journey.today),
-        ...(needed === null ? {} : { pace: speed(needed, standing, pace.per, false) }),
-        ...(found.factor > 1 ? { more: change } : { less: change }),
-      }),
-    },
-  ];
-  if (needed !== null && pace.now !== null) {
-    lines.push({
-      say: say("chance-held", {
-        now: speed(pace.now, standing, pace.per, false),
-        ...(pace.best === null || pace.left === null
-          ? {}
-          : {
-              best: speed(pace.best, standing, pace.per, false),
-              left: count(pace.left, SCALE_OF[kpi.cadence]),
-            }),
-      }),
-      tone: "dim",
-    });
-  }
-  const command = `kpi whatif ${kpi.id}${percent(found.factor)}%`;
-  return [{ block: "text", lines: [...lines, { say: say("next-step", { command: text(command) }) }] }];
-}
-
-/** A factor as it is typed, in whole per cents on the side that still has the chance: “+38”. */
-function percent(factor: number): string {
-  const points = (factor - 1) * 100;
-  const whole = points > 0 ? Math.ceil(points - 1e-9) : Math.floor(points + 1e-9);
-  return `${whole >= 0 ? "+" : "-"}${Math.abs(whole)}`;
 }

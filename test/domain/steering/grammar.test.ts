@@ -51,6 +51,7 @@ describe("what is decided", () => {
     ["2027-Q4.sales=150", "milestone", { id: "sales", target: 150 }],
     ["2027.newsletter@2027-11", "move", { id: "newsletter" }],
     ["2027.newsletter@2027-11-15", "move", { id: "newsletter" }],
+    ["2027-q4.sales=150", "milestone", { id: "sales", target: 150, period: { key: "2027-Q4" } }],
   ])("%s", (word, steer, rest) => {
     const { steers, problems } = read(word);
     expect(problems).toEqual([]);
@@ -129,6 +130,49 @@ describe("what cannot be read", () => {
 
   it("finds the nearest id", () => {
     expect(read("vistors+10%").problems[0]!.facts.suggestion).toEqual({ is: "text", text: "visitors" });
+  });
+
+  it.each([
+    ["sales+10%", "conversion=0.98", ["sales"]],
+    ["conversion+5%", "sales-10%", ["sales"]],
+    ["2027.sales=380", "2027.sales=340", ["2027.sales"]],
+    ["2027.newsletter@2027-11", "2027-11.newsletter=1600", ["2027-11.newsletter"]],
+    ["2027.newsletter@2027-11", "2028.newsletter@2027-11", ["2027-11.newsletter"]],
+    ["2027.newsletter@2027-11", "2027.newsletter@2027-10", ["2027.newsletter@"]],
+    ["2027.newsletter=1600", "2027.newsletter@2027-11", []],
+    ["visitors+10%", "conversion=0.98", []],
+  ])("“%s” and “%s” change the same: %j", (one, other, what) => {
+    for (const words of [
+      [one, other],
+      [other, one],
+    ]) {
+      const { problems } = read(...words);
+      expect(problems.map(({ code, facts }) => [code, facts.what])).toEqual(
+        what.map((text) => ["steered-twice", { is: "text", text }]),
+      );
+    }
+  });
+
+  it.each([
+    ["2028.sales+10%", "2028.sales=1100"],
+    ["2028.sales-12,5%", "2028.sales=875"],
+    ["2028.sales=+10%", "2028.sales=1100"],
+    ["2028.sales=110%", "2028.sales=1100"],
+    ["2028.load-time−10 %", "2028.load-time=1.8"],
+    ["2028.basket+10%", "2028.basket=82.5..104.5"],
+    ["2029.sales+10%", undefined],
+  ])("“%s” is a share: “%s” is what it comes to", (word, example) => {
+    const { problems } = read(word);
+    expect(problems.map(({ code }) => code)).toEqual(["milestone-share"]);
+    expect(problems[0]!.facts.example).toEqual(example && { is: "text", text: example });
+  });
+
+  it("a KPI in per cent has milestones in per cent", () => {
+    const body = `kpis: { done: { kind: average, unit: "%", goal: at-least } }\nmilestones: { 2027: { done: 90 } }\n`;
+    const steered = { route: routeOf(body), today: on("2027-09-06"), usual: () => null };
+    const parsed = (word: string) => parseSteers([word], steered);
+    expect(parsed("2027.done=92%").steers).toMatchObject([{ target: 92 }]);
+    expect(parsed("2027.done+10%").problems[0]!.facts.example).toEqual({ is: "text", text: "2027.done=99" });
   });
 
   it("says all of it at once, and what is changed twice", () => {

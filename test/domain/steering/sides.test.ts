@@ -41,6 +41,14 @@ describe("the speed that a stop takes from here", () => {
     expect(stops.whatIf!.required).toBeCloseTo(after, 9);
   });
 
+  it("of a shorter one that is due with the next is that of its own days", () => {
+    const [{ stops }] = stopsWith("2027-Q4.visitors=15000") as [ReturnType<typeof stopsWith>[number]];
+    expect(stops.asItGoes).toBeNull();
+    expect(stops.whatIf!.stop.period.key).toBe("2027-Q4");
+    expect(stops.whatIf!.required).toBeCloseTo(15_000 / (92 / 7), 9);
+    expect(stops.whatIf!.outlook).not.toBeNull();
+  });
+
   it.each(["2028.load-time=1.9", "2028.conversion=1.2"])(
     "%s has none: it does not move at a speed",
     (word) => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { figuresOf } from "../../../src/domain/figures.js";
 import { type Journey, journeyOf } from "../../../src/domain/journey.js";
-import { carriedAlong } from "../../../src/domain/steering/carried.js";
+import { pacesOf } from "../../../src/domain/steering/carried.js";
 import { outlooksByPace, paceForChance } from "../../../src/domain/steering/chance.js";
 import { changeFrom, rerouted } from "../../../src/domain/steering/decision.js";
 import { steeringOf } from "../../../src/domain/steering/driven.js";
 import { parseSteers } from "../../../src/domain/steering/grammar.js";
+import { unmeasured } from "../../../src/domain/steering/ratio.js";
 import { type DrivenSteer, isRouteSteer } from "../../../src/domain/steering/steer.js";
 import { rewriteRoute } from "../../../src/files/route/edit/index.js";
 import { dataLog, dataText, logOf, on, routeFrom, routeOf, rows } from "../road.js";
@@ -23,7 +24,7 @@ function what(...words: string[]): Journey {
   const driven = steers.filter((one): one is DrivenSteer => !isRouteSteer(one));
   const change = changeFrom(route, { ...NOBODY, steers: own });
   const changed = own.length ? rerouted(route, change, own) : route;
-  return journeyOf(changed, log, today, { everyStop: true, steering: steeringOf(driven, route) });
+  return journeyOf(changed, log, today, { everyStop: true, steering: steeringOf(driven, asItGoes) });
 }
 
 const NOBODY = {
@@ -81,12 +82,19 @@ describe("what goes along with a pace", () => {
     expect(next(what("visitors+10%"), "sales")).toEqual(next(what("visitors+10%", "sales+10%"), "sales"));
   });
 
-  it.each([[["visitors+10%", "sales+0%"]], [["visitors+10%", "conversion+0%"]]])(
-    "is not what is steered itself: %j",
-    (words) => {
-      expect(next(what(...words), "sales")).toEqual(next(asItGoes, "sales"));
-    },
-  );
+  it("is not what is steered itself", () => {
+    expect(next(what("visitors+10%", "sales+0%"), "sales")).toEqual(next(asItGoes, "sales"));
+  });
+
+  it("is under a ratio that is steered in per cent as well: 1.1 times as many, 1.05 times as often", () => {
+    for (const words of [
+      ["visitors+10%", "conversion+5%"],
+      ["conversion+5%", "visitors+10%"],
+    ]) {
+      expect(coming(what(...words), "sales", 201)).toBeCloseTo(1.155 * coming(asItGoes, "sales", 201), 6);
+    }
+    expect(next(what("visitors+10%", "conversion+0%"), "sales")).toEqual(next(what("visitors+10%"), "sales"));
+  });
 
   it("is not the denominator", () => {
     expect(next(what("sales+10%"), "visitors")).toEqual(next(asItGoes, "visitors"));
@@ -99,15 +107,76 @@ describe("what goes along with a pace", () => {
         "\n  basket: { formula: revenue / sales, unit: EUR, goal: at-least }\nmilestones:",
       ),
     );
+    const goes = journeyOf(chained, log, today);
     const steers = [{ steer: "pace", id: "visitors", factor: 1.1 }] as const;
-    const carried = carriedAlong(steers, chained).map(({ what, by, factor }) => [what.id, by, factor]);
-    expect(carried).toEqual([
+    expect(alongWith(steers, goes)).toEqual([
       ["sales", "visitors", 1.1],
-      ["ad-budget", "visitors", 1.1],
       ["revenue", "sales", 1.1],
+      ["ad-budget", "visitors", 1.1],
     ]);
-    const journey = journeyOf(chained, log, today, { steering: steeringOf(steers, chained) });
+    const journey = journeyOf(chained, log, today, { steering: steeringOf(steers, goes) });
     expect(journey.fuel[0]!.burn).toBeCloseTo(1.1 * asItGoes.fuel[0]!.burn!, 9);
+  });
+});
+
+/** What goes along: its id, what it follows, the factor. */
+function alongWith(steers: readonly DrivenSteer[], journey: Journey) {
+  return pacesOf(steers, journey).carried.map(({ what, by, factor }) => [what.id, by, factor]);
+}
+
+describe("a chain of ratios: visitors, orders, revenue", () => {
+  const chain = routeOf(
+    `kpis:
+  revenue: { kind: total }
+  per-visitor: { formula: revenue / visitors, goal: at-least }
+  basket: { formula: revenue / orders, goal: at-least }
+  orders: { kind: total }
+  rate: { formula: orders / visitors, goal: at-least }
+  visitors: { kind: total }
+  unseen: { kind: total }
+  leads: { kind: total }
+  lead-rate: { formula: leads / unseen, goal: at-least }
+milestones:
+  2027: { revenue: 120000, orders: 1200, visitors: 12000, per-visitor: 10, basket: 100, rate: 0.1, lead-rate: 0.1, unseen: 1, leads: 1 }
+fuel:
+  ads: { kind: spend, drives: unseen, tank: { 2027: 1000 } }
+`,
+    { arrive: "2027-12-31" },
+  );
+  const monthly = (kpi: string, value: number) =>
+    rows(kpi, Object.fromEntries([1, 2, 3, 4, 5, 6].map((month) => [`2027-0${month}-28`, value])));
+  const logged = logOf(
+    monthly("visitors", 1000),
+    monthly("orders", 100),
+    monthly("revenue", 10000),
+    monthly("leads", 10),
+    monthly("ads", 50),
+  );
+  const goes = journeyOf(chain, logged, on("2027-07-01"));
+  const pace = (id: string, per: number) => ({ steer: "pace", id, factor: 1 + per / 100 }) as const;
+
+  it.each([
+    // Revenue is made of orders, and orders of visitors: it follows the nearest.
+    [[pace("visitors", 10)], { visitors: 1.1, orders: 1.1, revenue: 1.1 }],
+    [[pace("visitors", 10), pace("orders", 50)], { visitors: 1.1, orders: 1.5, revenue: 1.5 }],
+    [[pace("visitors", 10), pace("rate", 50)], { visitors: 1.1, orders: 1.65, revenue: 1.65 }],
+    [[pace("visitors", 10), pace("basket", 20)], { visitors: 1.1, orders: 1.1, revenue: 1.32 }],
+    [[pace("visitors", 10), pace("per-visitor", 20)], { visitors: 1.1, orders: 1.1, revenue: 1.32 }],
+    [[pace("orders", 50)], { orders: 1.5, revenue: 1.5 }],
+    // Nobody knows how many leads come of what is not measured, nor what it takes.
+    [[pace("unseen", 10)], { unseen: 1.1 }],
+  ])("%j, in whatever order", (steers, expected) => {
+    for (const said of [steers, steers.toReversed()]) {
+      const factors = Object.fromEntries(pacesOf(said, goes).factors);
+      expect(Object.keys(factors).sort()).toEqual(Object.keys(expected).sort());
+      for (const [id, factor] of Object.entries(expected)) expect(factors[id]).toBeCloseTo(factor, 12);
+    }
+  });
+
+  it("cannot make anything of what is not measured", () => {
+    const steer = { steer: "ratio", id: "lead-rate", value: 0.2 } as const;
+    expect(unmeasured(steer, goes).map(({ code }) => code)).toEqual(["steer-unmeasured"]);
+    expect(unmeasured({ ...steer, id: "rate" }, goes)).toEqual([]);
   });
 });
 
@@ -184,34 +253,49 @@ describe("a milestone", () => {
 });
 
 describe("the pace for a chance", () => {
-  const found = (id: string, wanted: number) =>
-    paceForChance(outlooksByPace(asItGoes, of(asItGoes, id), []), wanted)!;
-
   it.each([
     ["sales", 0.8],
     ["sales", 0.2],
     ["visitors", 0.5],
+    ["visitors", 0.1],
     ["newsletter", 0.9],
+    ["newsletter", 0.5],
     ["conversion", 0.8],
-  ])("of %s, %f: that pace has it, a little less has not", (id, wanted) => {
-    const { factor, outlook } = found(id, wanted);
+    ["load-time", 0.8],
+    ["load-time", 0.2],
+  ])("of %s, %f: in whole per cents that pace has it, and the one before has not", (id, wanted) => {
     const at = outlooksByPace(asItGoes, of(asItGoes, id), []);
+    const found = paceForChance(at, wanted);
+    if (found === null || found === "any") throw new Error("no pace");
+    const { percent, outlook } = found;
+    expect(Number.isInteger(percent)).toBe(true);
     expect(outlook.chance).toBeGreaterThanOrEqual(wanted);
-    expect(at(factor)!.chance).toBe(outlook.chance);
-    expect(at(factor * 0.995)!.chance).toBeLessThan(wanted);
+    expect(at(1 + percent / 100)!.chance).toBe(outlook.chance);
+    // A load time is better where it is lower.
+    const less = id === "load-time" ? percent + 1 : percent - 1;
+    expect(at(1 + less / 100)!.chance).toBeLessThan(wanted);
   });
 
-  it("is nothing where the pace makes no difference, or none is enough", () => {
-    const flat = { stop: next(asItGoes, "sales").stop, expected: 1, low: 1, high: 1, arrival: null };
-    const outlook = { ...flat, earliest: null, latest: null, reached: false };
-    expect(paceForChance(() => ({ ...outlook, chance: 0.3 }), 0.8)).toBeNull();
-    expect(paceForChance((factor) => ({ ...outlook, chance: factor > 1 ? 0.5 : 0 }), 0.8)).toBeNull();
-  });
+  const outlook = { ...next(asItGoes, "sales") };
+  const found = (chance: (factor: number) => number, wanted: number) => {
+    const pace = paceForChance((factor) => ({ ...outlook, chance: chance(factor) }), wanted);
+    return pace === null || pace === "any" ? pace : pace.percent;
+  };
 
-  it("is the fastest that still has it, where slower is better", () => {
-    const outlook = { ...next(asItGoes, "sales") };
-    const at = (factor: number) => ({ ...outlook, chance: Math.max(0, 1 - factor / 2) });
-    expect(paceForChance(at, 0.8)!.factor).toBeCloseTo(0.4, 3);
+  it.each<[string, (factor: number) => number, number, number | "any" | null]>([
+    ["makes no difference, and there is none", () => 0.3, 0.8, null],
+    ["makes no difference, and it is there", () => 0.9, 0.8, "any"],
+    ["is never enough", (factor) => (factor > 1 ? 0.5 : 0), 0.8, null],
+    ["is slower where slower is better", (factor) => Math.max(0, 1 - factor / 2), 0.8, -60],
+    ["is as much slower as still has it", (factor) => Math.min(1, factor), 0.555, -44],
+    ["is as much faster as still has it", (factor) => Math.max(0, 1 - factor / 10), 0.555, 344],
+    ["is more than twice as fast", (factor) => (factor >= 2.875 ? 0.9 : 0), 0.8, 188],
+    ["is right as it goes", (factor) => (factor >= 1 ? 0.9 : 0), 0.8, 0],
+    ["has room to stand still", (factor) => (factor > 3 ? 0 : 1), 0.8, 200],
+    ["lies in a band", (factor) => (factor > 1.5 && factor < 1.9 ? 0.9 : 0), 0.8, 51],
+    ["is nothing at all", (factor) => (factor > 0.001 ? 0 : 1), 0.8, -100],
+  ])("%s", (_, chance, wanted, expected) => {
+    expect(found(chance, wanted)).toBe(expected);
   });
 });
 
@@ -226,8 +310,9 @@ describe("mirrored: fewer of what is bad, by the same share", () => {
       sign * (101 + 3 * month + [0, 1, -1, 2][month % 4]!),
     ]);
     const log = logOf(rows("k", Object.fromEntries(readings)));
-    const steering = steeringOf([{ steer: "pace", id: "k", factor: 1.4 }], road);
-    return journeyOf(road, log, on("2027-09-01"), { steering });
+    const day = on("2027-09-01");
+    const steering = steeringOf([{ steer: "pace", id: "k", factor: 1.4 }], journeyOf(road, log, day));
+    return journeyOf(road, log, day, { steering });
   };
 
   it("gives the same chance and arrival, and the negated figure", () => {

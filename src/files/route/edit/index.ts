@@ -31,9 +31,14 @@ export function rewriteRoute(source: string, file: string, change: Change, wante
   const text = mark + edited;
   const { route, problems } = readRoute(text, { file });
   const errors = problems.filter(({ severity }) => severity === "error");
-  if (!route) return { problems: [problem("reroute-refused"), ...errors] };
+  if (!route) return { problems: [problem("reroute-refused"), ...errors.map(asDraft)] };
   if (!sameRoute(route, wanted)) return { problems: [problem("reroute-by-hand", { file: words(file) })] };
   return { text, route, notes: problems };
+}
+
+/** What is wrong with what would be written: it stands in no file. */
+function asDraft(wrong: Problem): Problem {
+  return wrong.place ? { ...wrong, place: { ...wrong.place, draft: true } } : wrong;
 }
 
 function allOf(text: string, change: Change, wanted: Route): Edited {
