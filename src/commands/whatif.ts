@@ -32,14 +32,14 @@ export const whatif: Command<OpenedRoute> = {
     const rest = { problems: project.problems, changes: [], language: route.lang };
     if (asked) return { ...paceFor(asked.id, asked.chance, { words, steers, journeyWith }), ...rest };
     const whatIf = steers.length ? journeyWith(driven) : asItGoes;
-    const { carried } = pacesOf(driven, asItGoes);
+    const paces = pacesOf(driven, asItGoes);
     return {
-      document: whatifView({ words, steers, carried, asItGoes, whatIf }),
+      document: whatifView({ words, steers, paces, asItGoes, whatIf }),
       get data() {
         return {
           version: 1,
           changes: steers.map(steerData),
-          carried: carried.map(({ what, by, factor }) => ({ id: what.id, by, factor })),
+          carried: paces.carried.map(({ what, by, factor }) => ({ id: what.id, by, factor })),
           ...(sidesData(asItGoes, whatIf, ["asItGoes", "whatIf"]) as object),
         };
       },

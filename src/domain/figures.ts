@@ -86,7 +86,7 @@ export function kpiFigures(standing: Standing, journey: Journey): KpiFigures {
     pace: { per: pace.per, now: pace.now, required: pace.required, planned: pace.planned, best: pace.best },
     projection: standing.projection && {
       milestone: outlookFigures(standing.projection.milestone),
-      lastMilestone: outlookFigures(standing.projection.lastMilestone),
+      lastMilestone: standing.projection.lastMilestone && outlookFigures(standing.projection.lastMilestone),
     },
     signal: standing.signal && { ...standing.signal },
     course: standing.course,

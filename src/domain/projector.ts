@@ -40,6 +40,10 @@ function projectionOf(
     wanted.map((one) => outlookOn(kpi, prospect, one, reached(one), today)),
   );
   const [milestone, lastMilestone] = [stop, last].map((one) => outlooks?.[wanted.indexOf(one)]);
-  if (!outlooks || !milestone || !lastMilestone) return null;
-  return { milestone, lastMilestone, outlooks: outlooks.filter((one) => one !== null) };
+  if (!outlooks || !milestone) return null;
+  return {
+    milestone,
+    lastMilestone: lastMilestone ?? null,
+    outlooks: outlooks.filter((one) => one !== null),
+  };
 }

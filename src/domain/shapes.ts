@@ -61,7 +61,7 @@ export interface KpiFigures {
     planned: number | null;
     best: number | null;
   };
-  projection: { milestone: OutlookFigures; lastMilestone: OutlookFigures } | null;
+  projection: { milestone: OutlookFigures; lastMilestone: OutlookFigures | null } | null;
   signal: SignalFigures | null;
   course: Course;
   provisional: boolean;

@@ -76,7 +76,8 @@ export interface Progress {
 /** What is expected of the milestone ahead and of the last one. */
 export interface Projection {
   milestone: Outlook;
-  lastMilestone: Outlook;
+  /** Null where a formula comes to nothing that is known, such as a share of what nobody expects. */
+  lastMilestone: Outlook | null;
   /** Of all stops that were asked for, in order. */
   outlooks: readonly Outlook[];
 }

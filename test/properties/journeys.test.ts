@@ -180,12 +180,9 @@ describe("with projections,", () => {
   function outlook(projection: KpiFigures["projection"]) {
     return (
       projection &&
-      [projection.milestone, projection.lastMilestone].map((one) => [
-        rounded(one.chance),
-        one.arrival,
-        one.earliest,
-        one.latest,
-      ])
+      [projection.milestone, projection.lastMilestone].map(
+        (one) => one && [rounded(one.chance), one.arrival, one.earliest, one.latest],
+      )
     );
   }
 });

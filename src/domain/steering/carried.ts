@@ -17,6 +17,14 @@ export interface Carried {
 export interface Paces {
   factors: ReadonlyMap<string, number>;
   carried: readonly Carried[];
+  /** What would go along with a pace, but stays as it goes beside a figure that is set. */
+  left: readonly Left[];
+}
+
+/** Something that stays as it goes, though a ratio ties it to what `set` (a ratio that was given a figure) makes. */
+export interface Left {
+  what: Kpi | Fuel;
+  set: string;
 }
 
 /** What one id follows where nobody steers it by itself. */
@@ -36,6 +44,8 @@ export function pacesOf(steers: readonly DrivenSteer[], journey: Journey): Paces
   const own = new Map(steers.map((steer) => [drivenId(steer.id, route), steer]));
   const factors = new Map<string, number | null>();
   const carried: Carried[] = [];
+  const left: Left[] = [];
+  const subject = (id: string) => [...route.kpis, ...route.fuel].find((one) => one.id === id)!;
 
   const factorOf = (id: string): number | null => {
     const known = factors.get(id);
@@ -51,9 +61,13 @@ export function pacesOf(steers: readonly DrivenSteer[], journey: Journey): Paces
     if (steer) return steer.steer === "pace" ? steer.factor * belowOf(steer.id) : null;
     for (const { id: by, ratio } of followedBy(id, journey)) {
       const factor = factorOf(by);
+      const set = own.get(by);
+      if (set?.steer === "ratio") {
+        left.push({ what: subject(id), set: set.id });
+        return null;
+      }
       if (factor === null) continue;
-      const what = [...route.kpis, ...route.fuel].find((one) => one.id === id)!;
-      carried.push({ what, by, factor, ratio });
+      carried.push({ what: subject(id), by, factor, ratio });
       return factor;
     }
     return null;
@@ -66,7 +80,7 @@ export function pacesOf(steers: readonly DrivenSteer[], journey: Journey): Paces
 
   for (const { id } of [...route.kpis, ...route.fuel]) factorOf(id);
   const paces = [...factors].filter((entry): entry is [string, number] => entry[1] !== null);
-  return { factors: new Map(paces), carried };
+  return { factors: new Map(paces), carried, left };
 }
 
 /** What an id would go along with: of several denominators the one that is itself made of the others comes first. */

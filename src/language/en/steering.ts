@@ -8,6 +8,7 @@ export const steering = {
     "the pace of {name} changes by {share} from now on< (now {now}; with it {along})| (now {now})| (with it {along})>",
   "if-change": "{name} changes by {share} from now on< (it is {now} since {since})| (it is {now})>",
   carried: "With it {name}, <at the same {ratio}|as much for each as now>. To leave that out add   {word}",
+  "left-behind": "{name} stays as it goes. To take it along change the ratio in per cent:   {word}",
   "if-ratio": "{name} is {value} from now on< (it is {now} since {since})| (it is {now})>",
   "if-burn": "{name} takes {value} a month from now on< (now {now})>",
   "if-milestone": "the stop {period} of {name} is {to}< instead of {from}>",
@@ -37,6 +38,7 @@ export const steering = {
   "side-course": "course",
   "not-enough": "{name}: not enough alone; {required} are needed<, {ratio} of {flow} {denominator}>.",
   "next-step": "→ {command}",
+  "nothing-ahead": "No stop lies ahead any more.",
   "too-little": "Too little is measured yet to say what is to be expected.",
   "chance-spare":
     "{name}: a chance of {chance} to make {target} by {due} is there as it goes ({now})<, and still with {more} more|, and still with {less} less|, and with nothing less><: {pace} from here>.",

@@ -11,6 +11,8 @@ export const steering: Readonly<Record<keyof typeof english, string>> = {
   "if-change": "{name} voortaan {share} verandert< (nu {now} sinds {since})| (nu {now})>",
   carried:
     "Daarmee ook {name}, <bij gelijke {ratio}|even veel per stuk als nu>. Om dat weg te laten voeg toe   {word}",
+  "left-behind":
+    "{name} blijft zoals het gaat. Om het mee te nemen wijzig je de verhouding in procenten:   {word}",
   "if-ratio": "{name} voortaan {value} is< (nu {now} sinds {since})| (nu {now})>",
   "if-burn": "{name} voortaan {value} per maand kost< (nu {now})>",
   "if-milestone": "de tussenstop {period} van {name} {to} is< in plaats van {from}>",
@@ -40,6 +42,7 @@ export const steering: Readonly<Record<keyof typeof english, string>> = {
   "side-course": "koers",
   "not-enough": "{name}: alleen is dat niet genoeg; {required} is nodig<, {ratio} van {flow} {denominator}>.",
   "next-step": "→ {command}",
+  "nothing-ahead": "Er ligt geen mijlpaal meer voor je.",
   "too-little": "Er is nog te weinig gemeten om te zeggen wat te verwachten is.",
   "chance-spare":
     "{name}: een kans van {chance} op {target} op {due} is er zo door al ({now})<, en ook nog met {more} meer|, en ook nog met {less} minder|, en met niets minder><: {pace} vanaf hier>.",

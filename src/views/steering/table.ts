@@ -34,7 +34,7 @@ export function sidesTable({ kpis, fuel, journey, heads, courses = false }: Side
       block: "table",
       columns: [
         { id: "id", label: { left: null }, align: "left", shown: "data" },
-        { id: "what", label: { left: null }, align: "left", shown: "always" },
+        { id: "what", label: { left: null }, align: "left", shown: "always", whole: true },
         { id: "as_it_goes", label: head(heads.asItGoes), align: "right", shown: "always" },
         { id: "what_if", label: head(heads.whatIf), align: "right", shown: "always" },
         { id: "stop", label: head("stop"), align: "right", shown: "always" },

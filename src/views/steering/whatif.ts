@@ -1,5 +1,5 @@
 import type { Journey } from "../../domain/journey.js";
-import type { Carried } from "../../domain/steering/carried.js";
+import type { Carried, Left, Paces } from "../../domain/steering/carried.js";
 import { fuelThatDiffers, kpisThatDiffer } from "../../domain/steering/sides.js";
 import type { Steer } from "../../domain/steering/steer.js";
 import { text } from "../../domain/value.js";
@@ -14,18 +14,18 @@ import { sidesTable } from "./table.js";
 export interface WhatIf {
   words: readonly string[];
   steers: readonly Steer[];
-  /** What goes along with a pace that is steered. */
-  carried: readonly Carried[];
+  /** What goes along with a pace that is steered, and what does not. */
+  paces: Paces;
   asItGoes: Journey;
   whatIf: Journey;
 }
 
 /** How it goes and how it would go, side by side, and what would be missing then. */
-export function whatifView({ words, steers, carried, asItGoes, whatIf }: WhatIf): Document {
+export function whatifView({ words, steers, paces, asItGoes, whatIf }: WhatIf): Document {
   const kpis = kpisThatDiffer(asItGoes, whatIf);
   const fuel = fuelThatDiffers(asItGoes, whatIf);
   const lead: Line = {
-    say: say("whatif-lead", { changes: conditions(steers, carried, asItGoes) }),
+    say: say("whatif-lead", { changes: conditions(steers, paces.carried, asItGoes) }),
     tone: "heading",
   };
   const table = sidesTable({
@@ -34,6 +34,7 @@ export function whatifView({ words, steers, carried, asItGoes, whatIf }: WhatIf)
     journey: whatIf,
     heads: { asItGoes: "as-it-goes", whatIf: "what-if" },
   });
+  const along = [...paces.carried.map(carriedLine), ...paces.left.map(leftLine)];
   const moves = steers.flatMap((one) =>
     one.steer === "move" ? [{ kpi: one.id, from: one.from.key, to: one.to.key }] : [],
   );
@@ -41,7 +42,7 @@ export function whatifView({ words, steers, carried, asItGoes, whatIf }: WhatIf)
   return [
     { block: "text", lines: [lead, ...movedLines(moves, whatIf.route)] },
     ...(table.length ? table : [nothing(asItGoes)]),
-    ...(table.length && carried.length ? [{ block: "text", lines: carried.map(carriedLine) } as const] : []),
+    ...(table.length && along.length ? [{ block: "text", lines: along } as const] : []),
     ...(rest.length ? [{ block: "text", lines: rest } as const] : []),
   ];
 }
@@ -55,8 +56,15 @@ function carriedLine({ what, ratio }: Carried): Line {
   };
 }
 
+/** What stays as it goes, and how to take it along. */
+function leftLine({ what, set }: Left): Line {
+  return { say: say("left-behind", { name: text(what.name), word: text(`${set}+…%`) }), tone: "dim" };
+}
+
 /** Why there is nothing to compare. */
 function nothing({ standings }: Journey): Block {
-  const projected = standings.some(({ projection }) => projection !== null);
-  return { block: "text", lines: [{ say: say(projected ? "whatif-nothing" : "too-little") }] };
+  const ahead = standings.filter(({ stop }) => stop !== null);
+  const projected = ahead.some(({ projection }) => projection !== null);
+  const why = ahead.length === 0 ? "nothing-ahead" : projected ? "whatif-nothing" : "too-little";
+  return { block: "text", lines: [{ say: say(why) }] };
 }

@@ -68,6 +68,12 @@ describe("a pace", () => {
     expect(next(what("conversion+20%"), "sales")).toEqual(next(what("sales+20%"), "sales"));
   });
 
+  it("stopped leaves a ratio of what is booked, and none of the years after", () => {
+    const { projection } = of(what("visitors-100%"), "conversion");
+    expect(projection!.milestone.expected).toBeCloseTo((100 * 201) / 22852, 9);
+    expect(projection!.lastMilestone).toBeNull();
+  });
+
   it("stopped leaves what is booked", () => {
     expect(next(what("sales-100%"), "sales")).toMatchObject({ expected: 201, chance: 0, arrival: null });
   });
@@ -171,6 +177,12 @@ fuel:
       expect(Object.keys(factors).sort()).toEqual(Object.keys(expected).sort());
       for (const [id, factor] of Object.entries(expected)) expect(factors[id]).toBeCloseTo(factor, 12);
     }
+  });
+
+  it("leaves what is made of a ratio that is set, and says so", () => {
+    const { factors, carried, left } = pacesOf([{ steer: "ratio", id: "rate", value: 0.2 }], goes);
+    expect([factors.size, carried]).toEqual([0, []]);
+    expect(left.map(({ what, set }) => [what.id, set])).toEqual([["revenue", "rate"]]);
   });
 
   it("cannot make anything of what is not measured", () => {
