@@ -39,20 +39,30 @@ function checkGaps(reading: Reading, id: string, stones: readonly Stone[]): void
   const keyed = stones.filter(({ period }) => period.scale !== "day");
   const yearOf = ({ period }: Stone) => periodHolding(period.to, "year", reading.yearStarts);
   keyed.slice(1).forEach((later, index) => {
-    const [before, after] = [yearOf(keyed[index]!), yearOf(later)];
+    const earlier = keyed[index]!;
+    const [before, after] = [yearOf(earlier), yearOf(later)];
     for (let gap = before.to + 1; gap < after.from; ) {
       const year = periodHolding(gap, "year", reading.yearStarts);
-      reportGap(reading, id, later, year);
+      reportGap(reading, id, [earlier, later], year);
       gap = year.to + 1;
     }
   });
 }
 
-function reportGap(reading: Reading, id: string, later: Stone, year: Period): void {
+function reportGap(
+  reading: Reading,
+  id: string,
+  [earlier, later]: readonly [Stone, Stone],
+  year: Period,
+): void {
+  const both = [earlier.target, later.target];
+  const halfway = both.every((target) => typeof target === "number")
+    ? String(Number(((both[0]! + both[1]!) / 2).toPrecision(2)))
+    : shown(later);
   const facts = {
     kpi: text(id),
     period: { is: "period", period: year } as const,
-    example: text(`${year.key}: { ${id}: ${shown(later)} }`),
+    example: text(`${year.key}: { ${id}: ${halfway} }`),
   };
   reading.report("milestone-gap", reading.places.key(later.path), facts);
 }

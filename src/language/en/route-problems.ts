@@ -90,7 +90,7 @@ export const routeProblems = {
   },
   "milestone-gap": {
     message: "“{kpi}” has no milestone for {period}, between two that have one",
-    remedy: "add   {example}",
+    remedy: "add   {example}   (your own figure)",
   },
   "milestone-not-a-band": {
     message: "a milestone of “{kpi}” is two numbers: its goal is between",

@@ -90,7 +90,7 @@ export const routeProblems = {
   },
   "milestone-gap": {
     message: "“{kpi}” heeft geen mijlpaal voor {period}, tussen twee die er wel een hebben",
-    remedy: "voeg toe   {example}",
+    remedy: "voeg toe   {example}   (je eigen cijfer)",
   },
   "milestone-not-a-band": {
     message: "een mijlpaal van “{kpi}” is twee getallen: goal is between",
