@@ -1,11 +1,9 @@
 import { namedPeriod } from "../domain/booking/entry.js";
-import { type Comparison, compare, courseThen, type KpiDifference } from "../domain/comparison.js";
-import { type Day, isoDay } from "../domain/day.js";
-import { kpiFigures } from "../domain/figures.js";
-import { type Journey, journeyOf } from "../domain/journey.js";
+import { compare } from "../domain/comparison/index.js";
+import type { Day } from "../domain/day.js";
+import { journeyOf } from "../domain/journey.js";
 import { type Problem, problem } from "../domain/problem.js";
 import { spanBefore } from "../domain/span.js";
-import type { Standing } from "../domain/standing.js";
 import { day, text } from "../domain/value.js";
 import { type Disk, folderOf } from "../files/disk.js";
 import { type GitFault, type Revision, revisionIn } from "../files/git.js";
@@ -14,6 +12,7 @@ import { type Opened, openProject, type Project } from "../files/project.js";
 import { typedDay } from "../files/typed-date.js";
 import { diffView, type Since } from "../views/diff/index.js";
 import { type Command, onlyProblems, optionText, type Typed, type Whereabouts } from "./command.js";
+import { diffData } from "./diff-data.js";
 
 /** The project as it is, and as it was. */
 interface Input {
@@ -37,13 +36,17 @@ export const diff: Command<Input> = {
     const { route, log, problems } = opened.project;
     const { since } = past;
     const then = "day" in since ? since.day : today;
+    // A day has the decisions of its plan; a revision all that stand in its file, those to come as well.
+    const record =
+      "day" in since || !past.route ? null : { before: past.route.changes, after: route.changes };
     const comparison = compare(
       past.route && journeyOf(past.route, past.log, then),
       journeyOf(route, log, today),
+      record,
     );
     return {
       document: diffView(comparison, since),
-      data: dataOf(comparison, since),
+      data: diffData(comparison, since),
       problems,
       changes: [],
       language: route.lang,
@@ -94,68 +97,4 @@ function gitProblem(fault: GitFault, word: string, folder: string): Problem {
     default:
       return problem("no-git", facts);
   }
-}
-
-function dataOf(comparison: Comparison, since: Since): unknown {
-  const { before, after, strategy, vision, arrive } = comparison;
-  return {
-    version: 1,
-    since:
-      "day" in since
-        ? { revision: null, commit: null, day: isoDay(since.day) }
-        : { revision: since.revision, commit: since.commit, day: null },
-    today: isoDay(after.today),
-    trip: { before: before && tripData(before), after: tripData(after) },
-    kpis: comparison.kpis.map((one) => kpiData(one, comparison)),
-    route: {
-      strategy,
-      vision,
-      arrive: arrive && { from: isoDay(arrive.from), to: isoDay(arrive.to) },
-    },
-    milestones: comparison.milestones.map(({ kpi, period, from, to }) => ({
-      kpi: kpi.id,
-      period: period.key,
-      before: from,
-      after: to,
-    })),
-    tanks: comparison.tanks.map(({ fuel, period, from, to }) => ({
-      fuel: fuel.id,
-      period: period?.key ?? null,
-      before: from,
-      after: to,
-    })),
-    changes: comparison.changes.map(({ date, why, by }) => ({ date: isoDay(date), why, by })),
-    measurements: comparison.measurements.map(({ kpi, date, from, to }) => ({
-      kpi,
-      date: isoDay(date),
-      before: from,
-      after: to,
-    })),
-    notes: {
-      added: comparison.notes.added.map(noteData),
-      takenBack: comparison.notes.takenBack.map(noteData),
-    },
-  };
-}
-
-function tripData({ trip }: Journey) {
-  return { progress: trip.progress, time: trip.time, days: trip.days, course: trip.course };
-}
-
-function kpiData({ kpi, before, after }: KpiDifference, comparison: Comparison) {
-  const figures = (standing: Standing | null, journey: Journey | null) => {
-    if (!standing || !journey) return null;
-    const { through, actual, planned, variance } = kpiFigures(standing, journey);
-    return { course: courseThen(standing, after), through, actual, planned, variance };
-  };
-  return {
-    id: kpi.id,
-    name: kpi.name,
-    before: figures(before, comparison.before),
-    after: figures(after, comparison.after),
-  };
-}
-
-function noteData({ date, kpi, text: words }: Comparison["notes"]["added"][number]) {
-  return { date: isoDay(date), kpi, text: words };
 }

@@ -1,4 +1,4 @@
-import { type Comparison, isSame } from "../../domain/comparison.js";
+import { type Comparison, isSame } from "../../domain/comparison/index.js";
 import type { Day } from "../../domain/day.js";
 import type { Trip } from "../../domain/trip.js";
 import { count, day, type Facts, text, type Value } from "../../domain/value.js";

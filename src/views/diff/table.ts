@@ -1,4 +1,4 @@
-import { type Comparison, courseThen, type KpiDifference } from "../../domain/comparison.js";
+import { type Comparison, courseThen, type KpiDifference } from "../../domain/comparison/index.js";
 import type { Standing } from "../../domain/standing.js";
 import { number, text, type Value } from "../../domain/value.js";
 import { amount, bare, shortfall } from "../amounts.js";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type Comparison, compare, courseThen, isSame } from "../../src/domain/comparison.js";
-import { isoDay } from "../../src/domain/day.js";
-import { journeyOf } from "../../src/domain/journey.js";
-import type { Measurement, Note } from "../../src/domain/measurement.js";
-import type { Route } from "../../src/domain/route.js";
-import { on, routeOf, rows } from "./road.js";
+import { type Comparison, compare, courseThen, isSame } from "../../../src/domain/comparison/index.js";
+import { isoDay } from "../../../src/domain/day.js";
+import { journeyOf } from "../../../src/domain/journey.js";
+import type { Measurement, Note } from "../../../src/domain/measurement.js";
+import type { Route } from "../../../src/domain/route.js";
+import { on, routeOf, rows } from "../road.js";
 
 const route = routeOf(`strategy: Ads
 kpis: { a: { kind: level, cadence: weekly, baseline: 0 }, b: { kind: level, baseline: 0 } }
@@ -80,7 +80,7 @@ changes: [{ date: 2027-02-10, why: less, set: { 2027.a: { from: 365, to: 300 } }
       ["a", "2028", null, 400],
       ["c", "2027", null, 5],
     ]);
-    expect(comparison.changes.map(({ why }) => why)).toEqual(["less"]);
+    expect(comparison.decisions.map(({ to }) => to?.why)).toEqual(["less"]);
     expect(comparison.strategy).toEqual({ from: "Ads", to: "Organic first" });
     expect([comparison.vision, comparison.arrive]).toEqual([null, null]);
   });
@@ -97,7 +97,7 @@ changes: [{ date: 2027-02-10, why: less, set: { 2027.a: { from: 365, to: 300 } }
   it("is the plan in force on either day", () => {
     const days = compare(state(changed, then, "2027-02-09"), state(changed, then, "2027-02-10"));
     expect(days.milestones.map(({ from, to }) => [from, to])).toEqual([[365, 300]]);
-    expect(days.changes.map(({ why }) => why)).toEqual(["less"]);
+    expect(days.decisions.map(({ to }) => to?.why)).toEqual(["less"]);
   });
 });
 

@@ -1,11 +1,26 @@
-import { sameTarget } from "./changes.js";
-import type { Course } from "./course.js";
-import type { Day } from "./day.js";
-import type { Journey } from "./journey.js";
-import type { Log, Note } from "./measurement.js";
-import type { Period } from "./period.js";
-import type { Change, Fuel, Kpi, Route, Target } from "./route.js";
-import type { Standing } from "./standing.js";
+import type { Course } from "../course.js";
+import type { Day } from "../day.js";
+import type { Journey } from "../journey.js";
+import type { Log, Note } from "../measurement.js";
+import type { Change, Kpi } from "../route.js";
+import type { Standing } from "../standing.js";
+import { type DecisionDifference, decisionDifferences } from "./decisions.js";
+import {
+  type MilestoneDifference,
+  milestoneDifferences,
+  type TankDifference,
+  tankDifferences,
+} from "./plan.js";
+import {
+  type AheadDifference,
+  aheadDifferences,
+  type SettingDifference,
+  settingDifferences,
+} from "./settings.js";
+
+export type { DecisionDifference } from "./decisions.js";
+export type { MilestoneDifference, TankDifference } from "./plan.js";
+export type { AheadDifference, Setting, SettingDifference } from "./settings.js";
 
 /** What differs between two states of a journey, the earlier one first; null: there was no route then. */
 export interface Comparison {
@@ -18,8 +33,11 @@ export interface Comparison {
   arrive: { from: Day; to: Day } | null;
   milestones: readonly MilestoneDifference[];
   tanks: readonly TankDifference[];
-  /** The decisions that were not recorded before. */
-  changes: readonly Change[];
+  /** Other keys of the route that hold something else. */
+  settings: readonly SettingDifference[];
+  ahead: readonly AheadDifference[];
+  /** What differs in the record of decisions. */
+  decisions: readonly DecisionDifference[];
   measurements: readonly MeasurementDifference[];
   notes: { added: readonly Note[]; takenBack: readonly Note[] };
 }
@@ -31,21 +49,6 @@ export interface KpiDifference {
   after: Standing | null;
 }
 
-export interface MilestoneDifference {
-  kpi: Kpi;
-  period: Period;
-  from: Target | null;
-  to: Target | null;
-}
-
-/** What a fuel has in its tank for a period, or, without one, its reserve. */
-export interface TankDifference {
-  fuel: Fuel;
-  period: Period | null;
-  from: number | null;
-  to: number | null;
-}
-
 /** A measurement that was added (from null), corrected, or taken back (to null). */
 export interface MeasurementDifference {
   kpi: string;
@@ -54,8 +57,21 @@ export interface MeasurementDifference {
   to: number | null;
 }
 
-/** Compares two states: their journeys hold the route in force on their day. */
-export function compare(before: Journey | null, after: Journey): Comparison {
+/** The decisions on record in either state, those that are still to come among them. */
+export interface DecisionRecord {
+  before: readonly Change[];
+  after: readonly Change[];
+}
+
+/**
+ * Compares two states: their journeys hold the route in force on their day. `record`: the decisions to compare, where
+ * they are not those in force.
+ */
+export function compare(
+  before: Journey | null,
+  after: Journey,
+  record: DecisionRecord | null = null,
+): Comparison {
   const [then, now] = [before?.route ?? null, after.route];
   return {
     before,
@@ -72,7 +88,9 @@ export function compare(before: Journey | null, after: Journey): Comparison {
         : null,
     milestones: then ? milestoneDifferences(then, now) : [],
     tanks: then ? tankDifferences(then, now) : [],
-    changes: then ? newChanges(then, now) : [],
+    settings: then ? settingDifferences(then, now) : [],
+    ahead: then ? aheadDifferences(then.ahead, now.ahead) : [],
+    decisions: then ? decisionDifferences(record?.before ?? then.changes, record?.after ?? now.changes) : [],
     measurements: measurementDifferences(before?.log ?? { measurements: [], notes: [] }, after.log),
     notes: noteDifferences(before?.log.notes ?? [], after.log.notes),
   };
@@ -80,10 +98,26 @@ export function compare(before: Journey | null, after: Journey): Comparison {
 
 /** Whether nothing differs at all. */
 export function isSame(comparison: Comparison): boolean {
-  const { before, kpis, strategy, vision, arrive, milestones, tanks, changes, measurements, notes } =
-    comparison;
-  const lists = [kpis, milestones, tanks, changes, measurements, notes.added, notes.takenBack];
-  return before !== null && !strategy && !vision && !arrive && lists.every((list) => list.length === 0);
+  const { before, after, strategy, vision, arrive, notes } = comparison;
+  if (!before || tripDiffers(before, after) || strategy || vision || arrive) return false;
+  const { kpis, milestones, tanks, settings, ahead, decisions, measurements } = comparison;
+  const lists = [
+    kpis,
+    milestones,
+    tanks,
+    settings,
+    ahead,
+    decisions,
+    measurements,
+    notes.added,
+    notes.takenBack,
+  ];
+  return lists.every((list) => list.length === 0);
+}
+
+/** Whether the trip is elsewhere; the time that passes alone moves it nowhere. */
+function tripDiffers({ trip: then }: Journey, { trip: now }: Journey): boolean {
+  return then.days !== now.days || then.course !== now.course;
 }
 
 function kpiDifferences(before: Journey | null, after: Journey): KpiDifference[] {
@@ -117,56 +151,6 @@ function differs({ before, after }: KpiDifference): boolean {
 export function courseThen(before: Standing, after: Standing | null): Course {
   const measured = after !== null && after.through !== before.through;
   return (measured ? before.lastCourse : null) ?? before.course;
-}
-
-function milestoneDifferences(then: Route, now: Route): MilestoneDifference[] {
-  const earlier = new Map(then.kpis.map((kpi) => [kpi.id, kpi]));
-  return now.kpis.flatMap((kpi) => {
-    const before = ownMilestones(earlier.get(kpi.id));
-    const after = ownMilestones(kpi);
-    const keys = new Set([...before.keys(), ...after.keys()]);
-    return [...keys].sort().flatMap((key) => {
-      const [from, to] = [before.get(key) ?? null, after.get(key) ?? null];
-      const same = sameTarget(from?.target ?? null, to?.target ?? null);
-      const period = (to ?? from)!.period;
-      return same ? [] : [{ kpi, period, from: from?.target ?? null, to: to?.target ?? null }];
-    });
-  });
-}
-
-/** The milestones of a KPI by the key of their period; those that follow from a formula change with its inputs'. */
-function ownMilestones(kpi: Kpi | undefined): Map<string, Kpi["milestones"][number]> {
-  const own = !kpi || kpi.planFollows ? [] : kpi.milestones;
-  return new Map(own.map((milestone) => [milestone.period.key, milestone]));
-}
-
-/** By fuel, those of now first: its tanks in order, then its reserve. */
-function tankDifferences(then: Route, now: Route): TankDifference[] {
-  const gone = then.fuel.filter(({ id }) => !now.fuel.some((fuel) => fuel.id === id));
-  return [...now.fuel, ...gone].flatMap((fuel) => {
-    const of = ({ fuel: fuels }: Route) => fuels.find(({ id }) => id === fuel.id);
-    const [before, after] = [of(then), of(now)];
-    const periods = [...(before?.tank ?? []), ...(after?.tank ?? [])].map(({ period }) => period);
-    const keys = new Map(periods.map((period) => [period.key, period]));
-    const amount = (one: Fuel | undefined, key: string) =>
-      one?.tank.find(({ period }) => period.key === key)?.amount ?? null;
-    const tanks = [...keys.values()]
-      .sort((a, b) => a.from - b.from)
-      .map((period) => ({
-        fuel,
-        period,
-        from: amount(before, period.key),
-        to: amount(after, period.key),
-      }));
-    const reserve = { fuel, period: null, from: before?.reserve ?? null, to: after?.reserve ?? null };
-    return [...tanks, reserve].filter(({ from, to }) => from !== to);
-  });
-}
-
-function newChanges(then: Route, now: Route): Change[] {
-  const key = ({ date, why, stay, set, moved }: Change) => JSON.stringify([date, why, stay, set, moved]);
-  const known = new Set(then.changes.map(key));
-  return now.changes.filter((change) => !known.has(key(change))).sort((a, b) => a.date - b.date);
 }
 
 /** By KPI, then date. */

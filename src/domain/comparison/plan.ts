@@ -1,0 +1,63 @@
+import { sameTarget } from "../changes.js";
+import type { Period } from "../period.js";
+import type { Fuel, Kpi, Route, Target } from "../route.js";
+
+export interface MilestoneDifference {
+  kpi: Kpi;
+  period: Period;
+  from: Target | null;
+  to: Target | null;
+}
+
+/** What a fuel has in its tank for a period, or, without one, its reserve. */
+export interface TankDifference {
+  fuel: Fuel;
+  period: Period | null;
+  from: number | null;
+  to: number | null;
+}
+
+/** By KPI in the order of now, then period. */
+export function milestoneDifferences(then: Route, now: Route): MilestoneDifference[] {
+  const earlier = new Map(then.kpis.map((kpi) => [kpi.id, kpi]));
+  return now.kpis.flatMap((kpi) => {
+    const before = ownMilestones(earlier.get(kpi.id));
+    const after = ownMilestones(kpi);
+    const keys = new Set([...before.keys(), ...after.keys()]);
+    return [...keys].sort().flatMap((key) => {
+      const [from, to] = [before.get(key) ?? null, after.get(key) ?? null];
+      const same = sameTarget(from?.target ?? null, to?.target ?? null);
+      const period = (to ?? from)!.period;
+      return same ? [] : [{ kpi, period, from: from?.target ?? null, to: to?.target ?? null }];
+    });
+  });
+}
+
+/** The milestones of a KPI by the key of their period; those that follow from a formula change with its inputs'. */
+function ownMilestones(kpi: Kpi | undefined): Map<string, Kpi["milestones"][number]> {
+  const own = !kpi || kpi.planFollows ? [] : kpi.milestones;
+  return new Map(own.map((milestone) => [milestone.period.key, milestone]));
+}
+
+/** By fuel, those of now first: its tanks in order, then its reserve. */
+export function tankDifferences(then: Route, now: Route): TankDifference[] {
+  const gone = then.fuel.filter(({ id }) => !now.fuel.some((fuel) => fuel.id === id));
+  return [...now.fuel, ...gone].flatMap((fuel) => {
+    const of = ({ fuel: fuels }: Route) => fuels.find(({ id }) => id === fuel.id);
+    const [before, after] = [of(then), of(now)];
+    const periods = [...(before?.tank ?? []), ...(after?.tank ?? [])].map(({ period }) => period);
+    const keys = new Map(periods.map((period) => [period.key, period]));
+    const amount = (one: Fuel | undefined, key: string) =>
+      one?.tank.find(({ period }) => period.key === key)?.amount ?? null;
+    const tanks = [...keys.values()]
+      .sort((a, b) => a.from - b.from)
+      .map((period) => ({
+        fuel,
+        period,
+        from: amount(before, period.key),
+        to: amount(after, period.key),
+      }));
+    const reserve = { fuel, period: null, from: before?.reserve ?? null, to: after?.reserve ?? null };
+    return [...tanks, reserve].filter(({ from, to }) => from !== to);
+  });
+}

@@ -1,0 +1,26 @@
+import { decimalsFor } from "../../domain/measure.js";
+import { isBand } from "../../domain/plan/index.js";
+import type { Target } from "../../domain/route.js";
+import type { Facts, Value } from "../../domain/value.js";
+
+/** What was and what is, as far as there is either. */
+export function ends<T>(from: T | null, to: T | null, shown: (value: T) => Value): Facts {
+  return { ...(from === null ? {} : { from: shown(from) }), ...(to === null ? {} : { to: shown(to) }) };
+}
+
+/** A target with its unit: a figure, or a band. */
+export function shownTarget(target: Target, unit: string | null): Value {
+  if (!isBand(target)) return figure(target, unit);
+  const { low, high } = target;
+  return { is: "band", low, high, measure: measureOf([low, high], unit), unit: true };
+}
+
+/** A figure with its unit, in the decimals that it needs. */
+export function figure(value: number, unit: string | null): Value {
+  return { is: "amount", value, measure: measureOf([value], unit), unit: true, trim: true };
+}
+
+function measureOf(values: readonly number[], unit: string | null) {
+  const whole = values.every(Number.isInteger);
+  return { unit, decimals: whole ? 0 : Math.max(2, decimalsFor(values)), whole };
+}
