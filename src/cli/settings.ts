@@ -59,6 +59,7 @@ export function readSettings(world: World, { options }: Typed): Settings | Probl
       loggedBy: options.asLogged === true ? endOfLocalDay(today!) : null,
       now: world.now,
       author: world.env.GIT_AUTHOR_NAME || null,
+      environment: world.env,
       asks: () => format === "text" && world.ask !== null,
       stdin: world.stdin,
     },

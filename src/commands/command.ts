@@ -26,6 +26,8 @@ export interface Whereabouts {
   now: number;
   /** Who works here, where the environment tells; null: nobody knows. */
   author: string | null;
+  /** The variables that programs are called with. */
+  environment: Readonly<Record<string, string | undefined>>;
   /** Whether somebody at a terminal can be asked; finding out takes time. */
   asks: () => boolean;
   /** What standard input holds, where the command was told to read it. */

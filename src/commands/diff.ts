@@ -73,12 +73,12 @@ function sinceOf(project: Project, typed: Typed, where: Whereabouts): { day: Day
     return from === null ? problem("bad-since", { value: text(span) }) : past(from, where.today);
   }
   if (word === null) {
-    const head = revisionIn(folder, "HEAD");
+    const head = revisionIn(folder, "HEAD", where.environment);
     return "fault" in head ? { day: spanBefore(where.today, USUAL_SPAN)! } : head;
   }
   const date = typedDay(word, project.route.locale) ?? namedPeriod(word, where.today, 1)?.to ?? null;
   if (date !== null) return past(date, where.today);
-  const revision = revisionIn(folder, word);
+  const revision = revisionIn(folder, word, where.environment);
   return "fault" in revision ? gitProblem(revision, word, folder) : revision;
 }
 

@@ -1,9 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type GitFault, type Revision, revisionIn } from "../../src/files/git.js";
+
+/** Of the machine's own variables only where git is; nothing of the repository that the tests are run in. */
+const PLAIN = { PATH: process.env.PATH, HOME: tmpdir() };
 
 const home = realpathSync(mkdtempSync(join(tmpdir(), "kpi-git-")));
 const at = (path: string) => join(home, path);
@@ -23,17 +26,17 @@ function git(folder: string, ...args: string[]): string {
   });
 }
 
-function commit(folder: string, files: Readonly<Record<string, string>>): void {
+function commit(folder: string, files: Readonly<Record<string, string>>, message = "more"): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(join(folder, path, ".."), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
   git(folder, "add", "-A");
-  git(folder, "commit", "-qm", "more");
+  git(folder, "commit", "-qm", message);
 }
 
-function found(folder: string, name: string): Revision {
-  const revision = revisionIn(folder, name);
+function found(folder: string, name: string, variables = {}): Revision {
+  const revision = revisionIn(folder, name, { ...PLAIN, ...variables });
   if ("fault" in revision) throw new Error(JSON.stringify(revision));
   return revision;
 }
@@ -42,8 +45,8 @@ const text = (revision: Revision, path: string) => {
   const bytes = revision.read(path);
   return bytes === null ? null : Buffer.from(bytes).toString();
 };
-const fault = (folder: string, name: string, program?: string): GitFault | null => {
-  const revision = revisionIn(folder, name, program);
+const fault = (folder: string, name: string, program?: string, variables = {}): GitFault | null => {
+  const revision = revisionIn(folder, name, { ...PLAIN, ...variables }, program);
   return "fault" in revision ? revision : null;
 };
 
@@ -54,6 +57,10 @@ beforeAll(() => {
   git(at("repo"), "tag", "v1");
   commit(at("repo"), { "route.yaml": "second\n", "late.csv": "é\n" });
   mkdirSync(at("plain"));
+  for (const name of ["worded", "linked"]) {
+    mkdirSync(at(name));
+    git(at(name), "init", "-q");
+  }
   mkdirSync(at("empty"));
   git(at("empty"), "init", "-q");
   git(home, "clone", "-q", "--bare", at("repo"), at("bare.git"));
@@ -88,9 +95,46 @@ describe("a revision", () => {
     expect(found(at("repo"), id.slice(0, 8)).commit).toBe(id);
   });
 
+  it("may be named by the text of its message", () => {
+    commit(at("worded"), { "route.yaml": "one\n" }, "one");
+    commit(at("worded"), { "route.yaml": "two\n" }, "two");
+    expect(text(found(at("worded"), ":/one"), "route.yaml")).toBe("one\n");
+  });
+
+  it("follows links inside the repository, and none that lead out", () => {
+    symlinkSync("shop/route.yaml", at("linked/route.yaml"));
+    symlinkSync("../plain/outside", at("linked/out.csv"));
+    commit(at("linked"), { "shop/route.yaml": "shop\n" });
+    expect(text(found(at("linked"), "HEAD"), "route.yaml")).toBe("shop\n");
+    expect(text(found(at("linked"), "HEAD"), "out.csv")).toBeNull();
+  });
+
   it("is what the clone has, where that is shallow", () => {
     expect(text(found(at("shallow"), "HEAD"), "route.yaml")).toBe("second\n");
-    expect(fault(at("shallow"), "HEAD~1")).toEqual({ fault: "unknown-revision", shallow: true });
+    expect(fault(at("shallow"), "HEAD~1")).toEqual({
+      fault: "unknown-revision",
+      shallow: true,
+      unborn: false,
+    });
+  });
+});
+
+describe("a repository that is named", () => {
+  const named = { GIT_DIR: at("repo/.git"), GIT_INDEX_FILE: at("repo/.git/index"), GIT_PREFIX: "" };
+
+  it("is found all the same, and the folder in it, where a hook names it", () => {
+    const shop = found(at("repo/shop"), "HEAD", named);
+    expect(text(shop, "route.yaml")).toBe("shop\n");
+    expect(shop.called("route.yaml")).toBe("shop/route.yaml");
+  });
+
+  it("is that of the folder, where another one is named", () => {
+    expect(text(found(at("tree"), "HEAD", named), "route.yaml")).toBe("second\n");
+  });
+
+  it("holds where the folder lies in none", () => {
+    const elsewhere = { GIT_DIR: at("repo/.git"), GIT_WORK_TREE: at("plain") };
+    expect(text(found(at("plain"), "v1", elsewhere), "route.yaml")).toBe("first\n");
   });
 });
 
@@ -105,12 +149,12 @@ describe("no revision", () => {
     "main main",
     "$(touch written)",
   ])("is %j", (name) => {
-    expect(fault(at("repo"), name)).toEqual({ fault: "unknown-revision", shallow: false });
+    expect(fault(at("repo"), name)).toEqual({ fault: "unknown-revision", shallow: false, unborn: false });
     expect(git(at("repo"), "status", "--porcelain")).toBe("");
   });
 
   it("is there where nothing was committed", () => {
-    expect(fault(at("empty"), "HEAD")).toEqual({ fault: "unknown-revision", shallow: false });
+    expect(fault(at("empty"), "HEAD")).toEqual({ fault: "unknown-revision", shallow: false, unborn: true });
   });
 
   it("is there outside a work tree", () => {
@@ -125,6 +169,21 @@ describe("no revision", () => {
     const refused = fault(at("broken"), "HEAD");
     expect(refused).toMatchObject({ fault: "not-in-git" });
     expect(refused).toHaveProperty("reason", expect.stringContaining("config"));
+  });
+
+  it("is there where the folder is somebody else's, and says so in English", () => {
+    const refused = fault(at("repo"), "HEAD", "git", {
+      GIT_TEST_ASSUME_DIFFERENT_OWNER: "1",
+      LC_ALL: "nl_NL.UTF-8",
+    });
+    expect(refused).toHaveProperty("reason", expect.stringContaining("dubious ownership"));
+  });
+
+  it("is there where the branch is broken, which is not one without commits", () => {
+    commit(at("worded"), { "more.csv": "" });
+    const branch = git(at("worded"), "symbolic-ref", "HEAD").trim();
+    writeFileSync(at(`worded/.git/${branch}`), "garbage\n");
+    expect(fault(at("worded"), "HEAD")).toMatchObject({ fault: "unknown-revision", unborn: false });
   });
 
   it("is there without git", () => {

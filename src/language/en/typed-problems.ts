@@ -97,7 +97,7 @@ export const typedProblems = {
     remedy: "leave one of them out",
   },
   "not-in-git": {
-    message: "“{word}” is no date, and {folder} is not kept in git<: {reason}>",
+    message: "<git refuses {folder}: {reason}|“{word}” is no date, and {folder} is not kept in git>",
     remedy: "compare with a day instead, as   kpi diff 2027-08-30   or   kpi diff --since 1w",
   },
   "no-git": {

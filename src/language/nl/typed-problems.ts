@@ -98,7 +98,7 @@ export const typedProblems: Record<keyof typeof english, Wording> = {
     remedy: "laat er een weg",
   },
   "not-in-git": {
-    message: "“{word}” is geen datum, en {folder} staat niet in git<: {reason}>",
+    message: "<git weigert {folder}: {reason}|“{word}” is geen datum, en {folder} staat niet in git>",
     remedy: "vergelijk met een dag, zoals   kpi diff 2027-08-30   of   kpi diff --since 1w",
   },
   "no-git": {
