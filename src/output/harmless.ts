@@ -20,13 +20,17 @@ export function harmless(text: string): string {
     .replace(TREACHEROUS, "\ufffd");
 }
 
-/** Text inside Markdown: nothing in it is a heading, a link, a list, a table's bar or HTML. */
+/**
+ * Text inside Markdown: nothing in it is a heading, a link, a list, a table's bar or HTML, nor calls anybody: where it is
+ * shown on a forge, `@name` would. An entity of the sign itself is undone before names are looked for.
+ */
 export function markdownText(text: string): string {
   return harmless(text)
     .replace(/[\\`*_[\]|~#]/g, "\\$&")
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
+    .replace(/(?<!\w)@(?=\w)/g, "@&zwj;")
     .replace(/^(\s*)([-+=])(?=[\s+=-]|$)/, "$1\\$2")
     .replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2");
 }

@@ -26,6 +26,8 @@ describe("markdownText", () => {
     ["0.88 %", "0.88 %"],
     ["+131", "+131"],
     ["a\n\n# b", "a  \\# b"],
+    ["by @anna (@ben)", "by @&zwj;anna (@&zwj;ben)"],
+    ["anna@example.org at @ 5", "anna@example.org at @ 5"],
   ])("%j is %j", (text, expected) => {
     expect(markdownText(text)).toBe(expected);
   });
