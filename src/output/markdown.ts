@@ -1,4 +1,4 @@
-import type { Block, Cell, Document, Gauge, Line, Notice, Table } from "../views/document.js";
+import type { Block, Cell, Document, Gauge, Line, Notice, Pair, Table } from "../views/document.js";
 import { cellAt } from "./cell-at.js";
 import { harmless, markdownText } from "./harmless.js";
 import { type Pen, penFor, textOf } from "./pen.js";
@@ -27,7 +27,7 @@ function blockText(block: Block, pen: Pen): string {
     case "road":
       return fenced(roadLines(block, pen));
     case "table":
-      return tableText(block, pen);
+      return block.rows.length === 0 ? "" : tableText(block, pen);
     case "text":
       return block.lines.map((line) => said(line, pen)).join("\n\n");
     case "pairs":
@@ -54,8 +54,6 @@ function joined(lines: readonly Line[], by: string, pen: Pen): string {
 }
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join("\n");
-
-type Pair = Extract<Block, { block: "pairs" }>["rows"][number];
 
 /** As code, fenced by more backticks than stand in it. */
 function fenced(lines: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { Line } from "../views/document.js";
+import type { Pair } from "../views/document.js";
 import { type Pen, painted, paragraph, textOf } from "./pen.js";
 import { blanks, truncate, widthOf } from "./width.js";
 
@@ -11,14 +11,15 @@ function labelWidth(labels: readonly string[], pen: Pen): number {
 }
 
 /** Labels at the left, what belongs to them beside, aligned. */
-export function pairLines(rows: readonly { label: Line; lines: readonly Line[] }[], pen: Pen): string[] {
+export function pairLines(rows: readonly Pair[], pen: Pen): string[] {
   const labels = rows.map(({ label }) => textOf(label, pen));
   const width = labelWidth(
     labels.map(({ text }) => text),
     pen,
   );
   const rest = INDENT + width + BETWEEN;
-  return rows.flatMap(({ lines }, index) => {
+  return rows.flatMap(({ lines: all, more }, index) => {
+    const lines = more ? [...all.slice(0, more.after), more.line] : all;
     const label = labels[index]!;
     const text = truncate(label.text, width, pen.glyphs.ellipsis);
     const lead = " ".repeat(INDENT) + painted({ text, tone: label.tone ?? "dim" }, pen);

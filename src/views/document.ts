@@ -19,6 +19,13 @@ export interface Line {
   tone?: Tone;
 }
 
+/** A label and its lines. `more`: on a terminal a line stands for those after so many. */
+export interface Pair {
+  label: Line;
+  lines: readonly Line[];
+  more?: { after: number; line: Line };
+}
+
 export type Block =
   /** Lines with something at the left and something at the right end. */
   | { block: "spread"; rows: readonly { left: Line; right: Line | null }[] }
@@ -27,7 +34,7 @@ export type Block =
   /** Paragraphs; wrapped at the width, `indent` columns from the left. */
   | { block: "text"; lines: readonly Line[]; indent?: number }
   /** Labels at the left, lines beside them, with a hanging indent. */
-  | { block: "pairs"; rows: readonly { label: Line; lines: readonly Line[] }[] }
+  | { block: "pairs"; rows: readonly Pair[] }
   | { block: "gauges"; gauges: readonly Gauge[] }
   | { block: "notices"; groups: readonly { heading: Say; notices: readonly Notice[] }[] }
   /** Shown to the letter: commands, formulas, diffs. */

@@ -1,13 +1,13 @@
 import type { Comparison } from "../../domain/comparison/index.js";
 import { number } from "../../domain/value.js";
 import type { Block, Line } from "../document.js";
-import { type Say, say } from "../words.js";
+import { say } from "../words.js";
 import { decisionLines } from "./decisions.js";
 import { measurementLines, noteLines } from "./log.js";
 import { milestoneLine, routeLines, tankLine } from "./plan.js";
 
-/** So many lines of one sort are shown, the rest is counted. */
-const MOST = 8;
+/** So many lines of one sort are shown on a terminal, the rest is counted. */
+const MOST = 20;
 
 /** What was planned, decided and logged between the two states. */
 export function filesBlock(comparison: Comparison): Block[] {
@@ -25,14 +25,13 @@ export function filesBlock(comparison: Comparison): Block[] {
       block: "pairs",
       rows: rows.map(({ label, lines }) => ({
         label: { say: label, tone: "heading" },
-        lines: counted(lines),
+        lines: lines.map((one): Line => ({ say: one })),
+        ...(lines.length > MOST ? { more: moreThan(lines.length - MOST) } : {}),
       })),
     },
   ];
 }
 
-function counted(lines: readonly Say[]): Line[] {
-  const shown: Line[] = lines.slice(0, MOST).map((one) => ({ say: one }));
-  const more = lines.length - shown.length;
-  return more > 0 ? [...shown, { say: say("diff-more", { count: number(more) }), tone: "dim" }] : shown;
+function moreThan(count: number): { after: number; line: Line } {
+  return { after: MOST, line: { say: say("diff-more", { count: number(count) }), tone: "dim" } };
 }
