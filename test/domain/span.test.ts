@@ -17,7 +17,7 @@ it.each([
   expect(isoDay(spanBefore(on(day), span)!)).toBe(before);
 });
 
-it.each(["", "m", "1", "1 m", "-1m", "1.5m", "12345d", "1M", "1mm", "yesterday"])(
+it.each(["", "m", "1", "1 m", "-1m", "1.5m", "12345d", "1M", "1mm", "yesterday", "9999y"])(
   "%j is no stretch",
   (span) => {
     expect(spanBefore(on("2027-09-06"), span)).toBeNull();
