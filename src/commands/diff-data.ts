@@ -1,20 +1,21 @@
-import { type Comparison, courseThen, type KpiDifference, type Setting } from "../domain/comparison/index.js";
+import type { Comparison, KpiDifference, Setting } from "../domain/comparison/index.js";
+import type { Course } from "../domain/course.js";
 import { isoDay } from "../domain/day.js";
 import { kpiFigures } from "../domain/figures.js";
 import type { Journey } from "../domain/journey.js";
 import type { Ahead, Change, Destination } from "../domain/route.js";
 import type { Standing } from "../domain/standing.js";
-import type { Since } from "../views/diff/index.js";
+import type { Lost, Since } from "../views/diff/index.js";
 
 /** A comparison as a plain tree, for JSON. */
-export function diffData(comparison: Comparison, since: Since): unknown {
+export function diffData(comparison: Comparison, since: Since, { missing, unreadable }: Lost): unknown {
   const { before, after, strategy, vision, arrive } = comparison;
   return {
     version: 1,
     since:
       "day" in since
-        ? { revision: null, commit: null, day: isoDay(since.day) }
-        : { revision: since.revision, commit: since.commit, day: null },
+        ? { revision: null, commit: null, day: isoDay(since.day), missing, unreadable }
+        : { revision: since.revision, commit: since.commit, day: null, missing, unreadable },
     today: isoDay(after.today),
     trip: { before: before && tripData(before), after: tripData(after) },
     kpis: comparison.kpis.map((one) => kpiData(one, comparison)),
@@ -23,9 +24,10 @@ export function diffData(comparison: Comparison, since: Since): unknown {
       vision,
       arrive: arrive && { from: isoDay(arrive.from), to: isoDay(arrive.to) },
     },
-    milestones: comparison.milestones.map(({ kpi, period, from, to }) => ({
+    milestones: comparison.milestones.map(({ kpi, period, movedTo, from, to }) => ({
       kpi: kpi.id,
       period: period.key,
+      movedTo: movedTo?.key ?? null,
       before: from,
       after: to,
     })),
@@ -49,15 +51,17 @@ export function diffData(comparison: Comparison, since: Since): unknown {
       before: from && decisionData(from),
       after: to && decisionData(to),
     })),
-    measurements: comparison.measurements.map(({ kpi, date, from, to }) => ({
+    measurements: comparison.measurements.map(({ kpi, date, from, to, gone }) => ({
       kpi,
       date: isoDay(date),
       before: from,
       after: to,
+      gone,
     })),
     notes: {
       added: comparison.notes.added.map(noteData),
       takenBack: comparison.notes.takenBack.map(noteData),
+      gone: comparison.notes.gone.map(noteData),
     },
   };
 }
@@ -84,17 +88,17 @@ function tripData({ trip }: Journey) {
   return { progress: trip.progress, time: trip.time, days: trip.days, course: trip.course };
 }
 
-function kpiData({ kpi, before, after }: KpiDifference, comparison: Comparison) {
-  const figures = (standing: Standing | null, journey: Journey | null) => {
+function kpiData({ kpi, before, after, courseThen }: KpiDifference, comparison: Comparison) {
+  const figures = (standing: Standing | null, journey: Journey | null, course: Course | null) => {
     if (!standing || !journey) return null;
     const { through, actual, planned, variance } = kpiFigures(standing, journey);
-    return { course: courseThen(standing, after), through, actual, planned, variance };
+    return { course, through, actual, planned, variance };
   };
   return {
     id: kpi.id,
     name: kpi.name,
-    before: figures(before, comparison.before),
-    after: figures(after, comparison.after),
+    before: figures(before, comparison.before, courseThen),
+    after: figures(after, comparison.after, after?.course ?? null),
   };
 }
 

@@ -2,6 +2,7 @@ import { namedPeriod } from "../domain/booking/entry.js";
 import { compare } from "../domain/comparison/index.js";
 import type { Day } from "../domain/day.js";
 import { journeyOf } from "../domain/journey.js";
+import { type Log, logOn } from "../domain/measurement.js";
 import { type Problem, problem } from "../domain/problem.js";
 import { spanBefore } from "../domain/span.js";
 import { day, text } from "../domain/value.js";
@@ -20,6 +21,8 @@ interface Input {
   past: (Past & { since: Since }) | { problems: readonly Problem[] };
 }
 
+const NO_ROWS: Log = { measurements: [], notes: [] };
+
 /** Outside git, and where nothing is committed yet. */
 const USUAL_SPAN = "1w";
 
@@ -33,20 +36,23 @@ export const diff: Command<Input> = {
   run({ opened, past }, _typed, { today }) {
     if ("problems" in opened) return onlyProblems(...opened.problems);
     if ("problems" in past) return onlyProblems(...past.problems);
-    const { route, log, problems } = opened.project;
+    const { route, problems } = opened.project;
     const { since } = past;
-    const then = "day" in since ? since.day : today;
-    // A day has the decisions of its plan; a revision all that stand in its file, those to come as well.
-    const record =
-      "day" in since || !past.route ? null : { before: past.route.changes, after: route.changes };
+    // A day has its own log and decisions; a revision all that stands in its files, what is to come as well.
+    const byDay = "day" in since;
+    const log = byDay ? logOn(opened.project.log, today) : opened.project.log;
     const comparison = compare(
-      past.route && journeyOf(past.route, past.log, then),
+      past.route && journeyOf(past.route, past.log ?? NO_ROWS, byDay ? since.day : today),
       journeyOf(route, log, today),
-      record,
+      {
+        log: past.log,
+        newest: opened.project.end.newest,
+        decisions: byDay || !past.route ? null : { before: past.route.changes, after: route.changes },
+      },
     );
     return {
-      document: diffView(comparison, since),
-      data: diffData(comparison, since),
+      document: diffView(comparison, since, past),
+      data: diffData(comparison, since, past),
       problems,
       changes: [],
       language: route.lang,
@@ -58,8 +64,9 @@ function pastOf(project: Project, typed: Typed, where: Whereabouts, disk: Disk):
   const since = sinceOf(project, typed, where);
   if ("code" in since) return { problems: [since] };
   if ("day" in since) return { ...projectOn(since.day, project, disk), since };
-  const past = projectIn(since, project);
-  return "problems" in past ? past : { ...past, since: { revision: since.name, commit: since.commit } };
+  const past = projectIn(since, project, where.loggedBy);
+  const { name: revision, commit } = since;
+  return "problems" in past ? past : { ...past, since: { revision, commit, today: where.today } };
 }
 
 /** Since when: as typed; else since the last commit, else since a week ago. */
@@ -74,12 +81,21 @@ function sinceOf(project: Project, typed: Typed, where: Whereabouts): { day: Day
   }
   if (word === null) {
     const head = revisionIn(folder, "HEAD", where.environment);
-    return "fault" in head ? { day: spanBefore(where.today, USUAL_SPAN)! } : head;
+    if (!("fault" in head)) return head;
+    return hasNoPast(head)
+      ? { day: spanBefore(where.today, USUAL_SPAN)! }
+      : gitProblem(head, "HEAD", folder, where.today);
   }
   const date = typedDay(word, project.route.locale) ?? namedPeriod(word, where.today, 1)?.to ?? null;
   if (date !== null) return past(date, where.today);
   const revision = revisionIn(folder, word, where.environment);
-  return "fault" in revision ? gitProblem(revision, word, folder) : revision;
+  return "fault" in revision ? gitProblem(revision, word, folder, where.today) : revision;
+}
+
+/** Whether nothing is amiss: there is no repository, or nothing was committed yet. */
+function hasNoPast(fault: GitFault): boolean {
+  if (fault.fault === "unknown-revision") return fault.unborn;
+  return fault.fault === "no-git" || fault.reason === null;
 }
 
 function past(date: Day, today: Day): { day: Day } | Problem {
@@ -87,8 +103,9 @@ function past(date: Day, today: Day): { day: Day } | Problem {
   return problem("since-to-come", { day: day(date, "long"), today: day(today, "long") });
 }
 
-function gitProblem(fault: GitFault, word: string, folder: string): Problem {
-  const facts = { word: text(word), folder: text(folder) };
+function gitProblem(fault: GitFault, word: string, folder: string, today: Day): Problem {
+  const span = spanBefore(today, word) === null ? {} : { span: text(word) };
+  const facts = { word: text(word), folder: text(folder), ...span };
   switch (fault.fault) {
     case "not-in-git":
       return problem("not-in-git", { ...facts, ...(fault.reason ? { reason: text(fault.reason) } : {}) });

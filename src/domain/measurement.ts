@@ -25,3 +25,9 @@ export interface Log {
   measurements: readonly Measurement[];
   notes: readonly Note[];
 }
+
+/** A log as it was on a day, whatever it was stamped: what is dated after it does not exist. */
+export function logOn({ measurements, notes }: Log, day: Day): Log {
+  const isPast = ({ date }: { date: Day }) => date <= day;
+  return { measurements: measurements.filter(isPast), notes: notes.filter(isPast) };
+}

@@ -148,6 +148,7 @@ export const PROBLEMS = {
   "not-in-git": "error",
   "no-git": "error",
   "unknown-revision": "error",
+  "revision-broken": "error",
   // what is steered
   "steer-nothing": "error",
   "steer-unreadable": "error",

@@ -1,10 +1,17 @@
 import type { Course } from "../course.js";
 import type { Day } from "../day.js";
 import type { Journey } from "../journey.js";
-import type { Log, Note } from "../measurement.js";
+import type { Log } from "../measurement.js";
 import type { Change, Kpi } from "../route.js";
 import type { Standing } from "../standing.js";
 import { type DecisionDifference, decisionDifferences } from "./decisions.js";
+import {
+  type MeasurementDifference,
+  measurementDifferences,
+  type Newest,
+  type NoteDifferences,
+  noteDifferences,
+} from "./log.js";
 import {
   type MilestoneDifference,
   milestoneDifferences,
@@ -19,6 +26,7 @@ import {
 } from "./settings.js";
 
 export type { DecisionDifference } from "./decisions.js";
+export type { MeasurementDifference } from "./log.js";
 export type { MilestoneDifference, TankDifference } from "./plan.js";
 export type { AheadDifference, Setting, SettingDifference } from "./settings.js";
 
@@ -39,7 +47,7 @@ export interface Comparison {
   /** What differs in the record of decisions. */
   decisions: readonly DecisionDifference[];
   measurements: readonly MeasurementDifference[];
-  notes: { added: readonly Note[]; takenBack: readonly Note[] };
+  notes: NoteDifferences;
 }
 
 /** How a KPI stood and stands; null: it was not, or no longer is, on the route. */
@@ -47,31 +55,22 @@ export interface KpiDifference {
   kpi: Kpi;
   before: Standing | null;
   after: Standing | null;
+  /** Its course in the earlier state, as it is to be shown. */
+  courseThen: Course | null;
 }
 
-/** A measurement that was added (from null), corrected, or taken back (to null). */
-export interface MeasurementDifference {
-  kpi: string;
-  date: Day;
-  from: number | null;
-  to: number | null;
+/** What is known of two states besides their journeys. */
+export interface Besides {
+  /** The log of then; null: nothing is known of it, and so nothing of it is compared. */
+  log: Log | null;
+  newest: Newest;
+  /** The decisions on record in either state, those that are still to come among them; null: those of their routes. */
+  decisions: { before: readonly Change[]; after: readonly Change[] } | null;
 }
 
-/** The decisions on record in either state, those that are still to come among them. */
-export interface DecisionRecord {
-  before: readonly Change[];
-  after: readonly Change[];
-}
-
-/**
- * Compares two states: their journeys hold the route in force on their day. `record`: the decisions to compare, where
- * they are not those in force.
- */
-export function compare(
-  before: Journey | null,
-  after: Journey,
-  record: DecisionRecord | null = null,
-): Comparison {
+/** Compares two states: their journeys hold the route in force on their day. */
+export function compare(before: Journey | null, after: Journey, besides: Besides): Comparison {
+  const { log, newest, decisions } = besides;
   const [then, now] = [before?.route ?? null, after.route];
   return {
     before,
@@ -90,9 +89,13 @@ export function compare(
     tanks: then ? tankDifferences(then, now) : [],
     settings: then ? settingDifferences(then, now) : [],
     ahead: then ? aheadDifferences(then.ahead, now.ahead) : [],
-    decisions: then ? decisionDifferences(record?.before ?? then.changes, record?.after ?? now.changes) : [],
-    measurements: measurementDifferences(before?.log ?? { measurements: [], notes: [] }, after.log),
-    notes: noteDifferences(before?.log.notes ?? [], after.log.notes),
+    decisions: then
+      ? decisionDifferences(decisions?.before ?? then.changes, decisions?.after ?? now.changes)
+      : [],
+    measurements: log ? measurementDifferences(log, after.log, now, newest) : [],
+    notes: log
+      ? noteDifferences(log.notes, after.log.notes, now, newest)
+      : { added: [], takenBack: [], gone: [] },
   };
 }
 
@@ -111,6 +114,7 @@ export function isSame(comparison: Comparison): boolean {
     measurements,
     notes.added,
     notes.takenBack,
+    notes.gone,
   ];
   return lists.every((list) => list.length === 0);
 }
@@ -122,57 +126,39 @@ function tripDiffers({ trip: then }: Journey, { trip: now }: Journey): boolean {
 
 function kpiDifferences(before: Journey | null, after: Journey): KpiDifference[] {
   const then = new Map(before?.standings.map((standing) => [standing.kpi.id, standing]));
+  const sameDay = before?.today === after.today;
   const kept = after.standings.map((standing): KpiDifference => {
     const earlier = then.get(standing.kpi.id) ?? null;
     then.delete(standing.kpi.id);
-    return { kpi: standing.kpi, before: earlier, after: standing };
+    const courseThen = earlier && (sameDay ? courseOnceMeasured(earlier, standing) : earlier.course);
+    return { kpi: standing.kpi, before: earlier, after: standing, courseThen };
   });
-  const gone = [...then.values()].map((standing) => ({ kpi: standing.kpi, before: standing, after: null }));
+  const gone = [...then.values()].map((standing) => ({
+    kpi: standing.kpi,
+    before: standing,
+    after: null,
+    courseThen: standing.course,
+  }));
   return [...kept, ...gone].filter(differs);
 }
 
-function differs({ before, after }: KpiDifference): boolean {
-  if (!before || !after) return true;
-  const seen = (one: Standing) => [
-    courseThen(one, after),
-    one.through,
-    one.actual,
-    one.planned,
-    one.variance?.days ?? null,
-    one.kpi.input,
+function differs({ before, after, courseThen }: KpiDifference): boolean {
+  if (!before || !after || courseThen !== after.course) return true;
+  const seen = ({ through, actual, planned, variance, kpi }: Standing) => [
+    through,
+    actual,
+    planned,
+    variance?.days ?? null,
+    kpi.input,
   ];
   return JSON.stringify(seen(before)) !== JSON.stringify(seen(after));
 }
 
 /**
- * The course of a KPI in the earlier state: of one that has been measured since, what it was when it was last measured,
- * rather than that by now it would be stale.
+ * The course of a KPI in an earlier log, as of the same day: of one that has been measured since, what it was when it
+ * was last measured, rather than that by now it would be stale. As of a day of its own it is what was to be seen then:
+ * there silence is never green.
  */
-export function courseThen(before: Standing, after: Standing | null): Course {
-  const measured = after !== null && after.through !== before.through;
-  return (measured ? before.lastCourse : null) ?? before.course;
-}
-
-/** By KPI, then date. */
-function measurementDifferences(then: Log, now: Log): MeasurementDifference[] {
-  const key = ({ kpi, date }: { kpi: string; date: Day }) => `${kpi} ${date}`;
-  const before = new Map(then.measurements.map((one) => [key(one), one]));
-  const differences: MeasurementDifference[] = [];
-  for (const one of now.measurements) {
-    const earlier = before.get(key(one));
-    before.delete(key(one));
-    if (earlier?.value === one.value) continue;
-    differences.push({ kpi: one.kpi, date: one.date, from: earlier?.value ?? null, to: one.value });
-  }
-  for (const { kpi, date, value } of before.values()) differences.push({ kpi, date, from: value, to: null });
-  return differences.sort((a, b) => (a.kpi === b.kpi ? a.date - b.date : a.kpi < b.kpi ? -1 : 1));
-}
-
-function noteDifferences(then: readonly Note[], now: readonly Note[]): Comparison["notes"] {
-  const key = ({ date, kpi, text, logged }: Note) => JSON.stringify([date, kpi, text, logged]);
-  const [before, after] = [new Set(then.map(key)), new Set(now.map(key))];
-  return {
-    added: now.filter((note) => !before.has(key(note))),
-    takenBack: then.filter((note) => !after.has(key(note))),
-  };
+function courseOnceMeasured(before: Standing, after: Standing): Course {
+  return (after.through !== before.through ? before.lastCourse : null) ?? before.course;
 }

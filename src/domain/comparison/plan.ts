@@ -2,11 +2,14 @@ import { sameTarget } from "../changes.js";
 import type { Period } from "../period.js";
 import type { Fuel, Kpi, Route, Target } from "../route.js";
 
+/** A milestone that is new (from null), has another target, moved, or was taken out (to null). */
 export interface MilestoneDifference {
   kpi: Kpi;
   period: Period;
   from: Target | null;
   to: Target | null;
+  /** Where it moved to, with the same target. */
+  movedTo: Period | null;
 }
 
 /** What a fuel has in its tank for a period, or, without one, its reserve. */
@@ -24,13 +27,29 @@ export function milestoneDifferences(then: Route, now: Route): MilestoneDifferen
     const before = ownMilestones(earlier.get(kpi.id));
     const after = ownMilestones(kpi);
     const keys = new Set([...before.keys(), ...after.keys()]);
-    return [...keys].sort().flatMap((key) => {
+    const differences = [...keys].sort().flatMap((key): MilestoneDifference[] => {
       const [from, to] = [before.get(key) ?? null, after.get(key) ?? null];
       const same = sameTarget(from?.target ?? null, to?.target ?? null);
       const period = (to ?? from)!.period;
-      return same ? [] : [{ kpi, period, from: from?.target ?? null, to: to?.target ?? null }];
+      return same ? [] : [{ kpi, period, from: from?.target ?? null, to: to?.target ?? null, movedTo: null }];
     });
+    return withMoves(differences);
   });
+}
+
+/** Where one stop of a KPI went and one came, both of the same target, the one moved. */
+function withMoves(differences: readonly MilestoneDifference[]): MilestoneDifference[] {
+  const taken = new Set<MilestoneDifference>();
+  const moved = differences.map((gone) => {
+    if (gone.to !== null) return gone;
+    const alike = (end: "from" | "to", none: "from" | "to") =>
+      differences.filter((one) => one[none] === null && sameTarget(one[end], gone.from));
+    const [went, came] = [alike("from", "to"), alike("to", "from")];
+    if (went.length !== 1 || came.length !== 1) return gone;
+    taken.add(came[0]!);
+    return { ...gone, to: gone.from, movedTo: came[0]!.period };
+  });
+  return moved.filter((one) => !taken.has(one));
 }
 
 /** The milestones of a KPI by the key of their period; those that follow from a formula change with its inputs'. */

@@ -86,7 +86,8 @@ export const typedProblems = {
   },
   "bad-since": {
     message: "--since {value} is no stretch of time",
-    remedy: "write 3d, 2w, 1m, 1q or 1y: days, weeks, months, quarters, years",
+    remedy:
+      "write 3d, 2w, 1m, 1q or 1y: days, weeks, months, quarters, years, no further back than the year 1",
   },
   "since-to-come": {
     message: "{day} is not past (today: {today}): there is nothing to compare with",
@@ -98,16 +99,23 @@ export const typedProblems = {
   },
   "not-in-git": {
     message: "<git refuses {folder}: {reason}|“{word}” is no date, and {folder} is not kept in git>",
-    remedy: "compare with a day instead, as   kpi diff 2027-08-30   or   kpi diff --since 1w",
+    remedy:
+      "<so long ago is   kpi diff --since {span}|compare with a day instead, as   kpi diff 2027-08-30   or   kpi diff --since 1w>",
   },
   "no-git": {
     message: "“{word}” is no date, and there is no git here to look it up",
-    remedy: "compare with a day instead, as   kpi diff 2027-08-30   or   kpi diff --since 1w",
+    remedy:
+      "<so long ago is   kpi diff --since {span}|compare with a day instead, as   kpi diff 2027-08-30   or   kpi diff --since 1w>",
   },
   "unknown-revision": {
     message: "git knows no revision “{word}” here<; this clone is shallow{shallow}>",
     remedy:
-      "<fetch the rest: git fetch --unshallow{shallow}|name a branch, a tag, a commit, or a day as 2027-08-30>",
+      "<so long ago is   kpi diff --since {span}|fetch the rest: git fetch --unshallow{shallow}|name a branch, a tag, a commit, or a day as 2027-08-30>",
+  },
+  "revision-broken": {
+    message:
+      "{file} has {problems} in {revision}, so nothing of then can be compared; the first<, in line {line}>: {first}",
+    remedy: "name another revision, or a day as 2027-08-30",
   },
   "nothing-to-fix": { message: "{file} is in order; nothing to fix", remedy: null },
 } as const satisfies Record<string, Wording>;

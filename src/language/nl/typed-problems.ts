@@ -87,7 +87,8 @@ export const typedProblems: Record<keyof typeof english, Wording> = {
   },
   "bad-since": {
     message: "--since {value} is geen tijdsduur",
-    remedy: "schrijf 3d, 2w, 1m, 1q of 1y: dagen, weken, maanden, kwartalen, jaren",
+    remedy:
+      "schrijf 3d, 2w, 1m, 1q of 1y: dagen, weken, maanden, kwartalen, jaren, niet verder terug dan het jaar 1",
   },
   "since-to-come": {
     message: "{day} is nog niet voorbij (vandaag: {today}): er valt niets te vergelijken",
@@ -99,16 +100,23 @@ export const typedProblems: Record<keyof typeof english, Wording> = {
   },
   "not-in-git": {
     message: "<git weigert {folder}: {reason}|“{word}” is geen datum, en {folder} staat niet in git>",
-    remedy: "vergelijk met een dag, zoals   kpi diff 2027-08-30   of   kpi diff --since 1w",
+    remedy:
+      "<zo lang geleden is   kpi diff --since {span}|vergelijk met een dag, zoals   kpi diff 2027-08-30   of   kpi diff --since 1w>",
   },
   "no-git": {
     message: "“{word}” is geen datum, en hier is geen git om het op te zoeken",
-    remedy: "vergelijk met een dag, zoals   kpi diff 2027-08-30   of   kpi diff --since 1w",
+    remedy:
+      "<zo lang geleden is   kpi diff --since {span}|vergelijk met een dag, zoals   kpi diff 2027-08-30   of   kpi diff --since 1w>",
   },
   "unknown-revision": {
     message: "git kent hier geen revisie “{word}”<; deze kloon is ondiep{shallow}>",
     remedy:
-      "<haal de rest op: git fetch --unshallow{shallow}|noem een branch, een tag, een commit, of een dag zoals 2027-08-30>",
+      "<zo lang geleden is   kpi diff --since {span}|haal de rest op: git fetch --unshallow{shallow}|noem een branch, een tag, een commit, of een dag zoals 2027-08-30>",
+  },
+  "revision-broken": {
+    message:
+      "{file} heeft {problems} in {revision}, dus is er niets van toen te vergelijken; het eerste<, op regel {line}>: {first}",
+    remedy: "noem een andere revisie, of een dag zoals 2027-08-30",
   },
   "nothing-to-fix": { message: "{file} is in orde; niets te herstellen", remedy: null },
 };

@@ -1,10 +1,10 @@
 import type { Comparison, MeasurementDifference } from "../../domain/comparison/index.js";
 import type { Note } from "../../domain/measurement.js";
-import { count, day, text, type Value } from "../../domain/value.js";
+import { count, day, type Facts, text, type Value } from "../../domain/value.js";
 import { type Say, say } from "../words.js";
 import { ends, figure } from "./figures.js";
 
-/** What was added is counted by KPI; what was corrected or taken back stands one by one. */
+/** What was corrected or went stands one by one; what was added comes last, counted by KPI. */
 export function measurementLines(comparison: Comparison): Say[] {
   const { measurements } = comparison;
   const added = new Map<string, MeasurementDifference[]>();
@@ -13,6 +13,7 @@ export function measurementLines(comparison: Comparison): Say[] {
   }
   const other = measurements.filter(({ from }) => from !== null);
   return [
+    ...other.map((one) => otherLine(comparison, one)),
     ...[...added].map(([id, list]) =>
       say("diff-added", {
         name: named(comparison, id).name,
@@ -20,14 +21,13 @@ export function measurementLines(comparison: Comparison): Say[] {
         day: day(list.at(-1)!.date, "long"),
       }),
     ),
-    ...other.map((one) => otherLine(comparison, one)),
   ];
 }
 
-function otherLine(comparison: Comparison, { kpi, date, from, to }: MeasurementDifference): Say {
+function otherLine(comparison: Comparison, { kpi, date, from, to, gone }: MeasurementDifference): Say {
   const { name, unit } = named(comparison, kpi);
   const facts = { name, day: day(date, "long"), ...ends(from, to, (value) => figure(value, unit)) };
-  return say(to === null ? "diff-taken-back" : "diff-corrected", facts);
+  return say(gone ? "diff-gone-row" : to === null ? "diff-taken-back" : "diff-corrected", facts);
 }
 
 function named({ before, after }: Comparison, id: string): { name: Value; unit: string | null } {
@@ -36,17 +36,19 @@ function named({ before, after }: Comparison, id: string): { name: Value; unit: 
   return { name: text(found?.name ?? id), unit: found?.unit ?? null };
 }
 
-/** Notes that were added or taken back. */
+/** Notes that went, then those that were added. */
 export function noteLines(comparison: Comparison): Say[] {
-  const { added, takenBack } = comparison.notes;
-  const line = (code: "diff-note" | "diff-note-gone", { date, kpi, text: words }: Note) =>
-    say(code, {
+  const { added, takenBack, gone } = comparison.notes;
+  const line = ({ date, kpi, text: words }: Note, how: Facts = {}) =>
+    say("diff-note", {
       day: day(date, "long"),
       text: text(words),
       ...(kpi === null ? {} : { name: named(comparison, kpi).name }),
+      ...how,
     });
   return [
-    ...added.map((note) => line("diff-note", note)),
-    ...takenBack.map((note) => line("diff-note-gone", note)),
+    ...takenBack.map((note) => line(note, { back: text("") })),
+    ...gone.map((note) => line(note, { gone: text("") })),
+    ...added.map((note) => line(note)),
   ];
 }

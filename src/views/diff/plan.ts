@@ -73,10 +73,11 @@ function aheadLine({ from, to }: Comparison["ahead"][number]): Say {
 }
 
 /** A milestone that differs. */
-export function milestoneLine({ kpi, period, from, to }: Comparison["milestones"][number]): Say {
+export function milestoneLine({ kpi, period, from, to, movedTo }: Comparison["milestones"][number]): Say {
   return say("diff-milestone", {
     name: text(kpi.name),
     period: { is: "period", period },
+    ...(movedTo ? { moved: { is: "period", period: movedTo } } : {}),
     ...ends(from, to, (target) => shownTarget(target, kpi.unit)),
   });
 }

@@ -1,4 +1,5 @@
-import { type Comparison, courseThen, type KpiDifference } from "../../domain/comparison/index.js";
+import type { Comparison, KpiDifference } from "../../domain/comparison/index.js";
+import type { Course } from "../../domain/course.js";
 import type { Standing } from "../../domain/standing.js";
 import { number, text, type Value } from "../../domain/value.js";
 import { amount, bare, shortfall } from "../amounts.js";
@@ -35,7 +36,7 @@ export function coursesTable({ kpis }: Comparison): Table {
   };
 }
 
-function row({ kpi, before, after }: KpiDifference): Row {
+function row({ kpi, before, after, courseThen }: KpiDifference): Row {
   const figure = (of: (standing: Standing) => number | null): Cell | null => {
     const value = before && of(before);
     return value === null ? null : { value: number(value) };
@@ -45,9 +46,9 @@ function row({ kpi, before, after }: KpiDifference): Row {
   );
   const variance = step(before, after, (one) => shortfall(one, true));
   const days = step(before, after, (one) => (one.variance?.days == null ? null : signed(one.variance.days)));
-  const now = courseCell(after, after);
-  const then = before ? courseCell(before, after) : { value: say("diff-new"), tone: "dim" as const };
-  const changed = !before || !after || courseThen(before, after) !== after.course;
+  const now = courseCell(after, after?.course ?? null);
+  const then = before ? courseCell(before, courseThen) : { value: say("diff-new"), tone: "dim" as const };
+  const changed = !before || !after || courseThen !== after.course;
   return {
     tone: after?.course ?? "dim",
     cells: [
@@ -86,10 +87,9 @@ function cardLines(then: Said | null, actual: Say | null, variance: Say | null, 
 type Said = { value: Value | Say; tone: NonNullable<Line["tone"]> };
 
 /** The course of a KPI; of one that is not on the route (any more) that it is gone. */
-function courseCell(standing: Standing | null, after: Standing | null): Said {
-  if (!standing) return { value: say("diff-gone"), tone: "dim" };
+function courseCell(standing: Standing | null, course: Course | null): Said {
+  if (!standing || !course) return { value: say("diff-gone"), tone: "dim" };
   if (standing.kpi.input) return { value: say("input"), tone: "dim" };
-  const course = courseThen(standing, after);
   return { value: { is: "course", course }, tone: course };
 }
 

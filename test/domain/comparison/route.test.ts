@@ -28,7 +28,11 @@ function edited(from: string, to: string) {
 
 function between(one: string, other: string) {
   const [then, now] = [routeFrom(one), routeFrom(other)];
-  const comparison = compare(state(then), state(now), { before: then.changes, after: now.changes });
+  const comparison = compare(state(then), state(now), {
+    log,
+    newest: () => 0,
+    decisions: { before: then.changes, after: now.changes },
+  });
   expect(isSame(comparison)).toBe(one === other);
   return comparison;
 }
