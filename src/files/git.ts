@@ -129,7 +129,7 @@ interface Answer {
   ok: boolean;
   bytes: Uint8Array;
   text: string;
-  /** The last line that git said about it; null: nothing. */
+  /** The first line that git said about it; null: nothing. */
   error: string | null;
 }
 
