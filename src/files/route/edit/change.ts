@@ -1,10 +1,10 @@
-import { isMap, isSeq, type Node } from "yaml";
+import { isMap, isNode, isSeq, type Node, type Pair } from "yaml";
 import { isoDay } from "../../../domain/day.js";
 import type { Change, Destination, Target } from "../../../domain/route.js";
 import { intoFlow, linesAfter, startOf } from "./insert.js";
 import { type Edited, intoRoot } from "./milestones.js";
 import { columnOf, scalarOf, targetText } from "./scalars.js";
-import { spliced } from "./text.js";
+import { type Splice, spliced } from "./text.js";
 import { endOf, entryOf, nodeOf, rootOf, spanOf } from "./tree.js";
 
 /** A mapping or one word of it, as it will be written. */
@@ -17,12 +17,12 @@ export function addChange(text: string, change: Change): Edited {
   const pieces = piecesOf(change);
   const entry = entryOf(root, "changes");
   if (!changes) {
-    if (entry && !root.flow) return spliced(text, [linesAfter(text, endOf(entry), [`  - ${flow(pieces)}`])]);
-    if (entry) return { shared: "changes" };
-    if (root.flow) return intoRoot(text, root, "changes", `[${flow(pieces)}]`);
+    const list = `[${flow(pieces)}]`;
+    if (root.flow) return intoRoot(text, root, "changes", list);
     const indent = " ".repeat(columnOf(text, startOf(root.items[0]!)));
-    const lines = [`${indent}changes:`, `${indent}  - ${flow(pieces)}`];
-    return spliced(text, [linesAfter(text, endOf(root.items.at(-1)!), lines)]);
+    const line = `${indent}  - ${flow(pieces)}`;
+    if (entry) return spliced(text, [...emptied(text, entry), linesAfter(text, endOf(entry), [line])]);
+    return spliced(text, [linesAfter(text, endOf(root.items.at(-1)!), [`${indent}changes:`, line])]);
   }
   if (!isSeq(changes)) return { shared: "changes" };
   if (changes.flow || changes.items.length === 0)
@@ -30,6 +30,14 @@ export function addChange(text: string, change: Change): Edited {
   const last = changes.items.at(-1) as Node;
   const dash = " ".repeat(columnOf(text, spanOf(changes).from));
   return spliced(text, [linesAfter(text, endOf(last), item(dash, last, text, pieces))]);
+}
+
+/** What takes the null away that an entry of a block has, and the blanks before it. */
+function emptied(text: string, { key, value }: Pair): Splice[] {
+  if (!isNode(value)) return [];
+  const { from, to } = spanOf(value);
+  const between = text.slice(endOf(key as Node), from);
+  return to > from ? [{ from: from - /\s*$/.exec(between)![0].length, to, text: "" }] : [];
 }
 
 /** A list's item: in one line, or a line for every key where the one before it has that. */

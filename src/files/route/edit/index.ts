@@ -71,7 +71,6 @@ function withStrategy(text: string, strategy: string): Edited {
   const node = nodeOf(root, "strategy");
   if (node?.anchor) return { shared: "strategy" };
   if (node) return spliced(text, [otherText(text, node, strategy)]);
-  if (entryOf(root, "strategy")) return { shared: "strategy" };
   return intoRoot(text, root, "strategy", scalarOf(strategy), entryOf(root, "destination") ?? undefined);
 }
 

@@ -10,6 +10,16 @@ export function startOf(item: Item): number {
   return spanOf(isNode(item) ? item : ((item as Pair).key as Node)).from;
 }
 
+/** A value for an entry that has none: in the place of its null, or behind its colon. */
+export function filled(text: string, entry: Pair, value: string): Splice {
+  const key = endOf(entry.key as Node);
+  if (!isNode(entry.value)) return { from: key, to: key, text: `: ${value}` };
+  const { from, to } = spanOf(entry.value);
+  if (to > from) return { from, to, text: value };
+  const at = text.indexOf(":", key) + 1;
+  return { from: at, to: at, text: ` ${value}` };
+}
+
 /** Lines that follow the line on which something ends. */
 export function linesAfter(text: string, end: number, lines: readonly string[]): Splice {
   const newline = lineEnd(text);

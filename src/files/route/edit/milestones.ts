@@ -1,7 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
 import { parsePeriod } from "../../../domain/period.js";
 import type { Target } from "../../../domain/route.js";
-import { intoFlow, linesAfter, linesBefore, startOf } from "./insert.js";
+import { filled, intoFlow, linesAfter, linesBefore, startOf } from "./insert.js";
 import { commentBehind, without } from "./remove.js";
 import { columnOf, otherTarget, targetText } from "./scalars.js";
 import { type Splice, spliced } from "./text.js";
@@ -34,11 +34,10 @@ export function setMilestone(
 ): Edited {
   const entry = milestoneAt(text, period, kpi);
   if (entry !== null && "shared" in entry) return entry;
-  if (entry === null || !isNode(entry.pair.value))
+  if (entry === null)
     return put(text, { period, kpi, yearStarts }, { value: targetText(target), comment: "" });
-  const { value } = entry.pair;
-  if (isScalar(value) && value.value === null && !value.source)
-    return spliced(text, [{ ...spanOf(value), text: ` ${targetText(target)}` }]);
+  const value = nodeOf(entry.map, kpi);
+  if (!value) return spliced(text, [filled(text, entry.pair, targetText(target))]);
   // An alias is replaced by what now holds here only; what others take from here is theirs to keep (`withPins`).
   return spliced(text, otherTarget(value, target));
 }
@@ -111,10 +110,7 @@ function put(text: string, { period, kpi, yearStarts }: Where, { value, comment 
   const entry = entryOf(years, period);
   if (!entry) return spliced(text, newPeriod(text, years, period, piece, comment, yearStarts));
   const map = nodeOf(years, period);
-  if (!map) {
-    const end = isNode(entry.value) ? spanOf(entry.value).from : endOf(entry);
-    return spliced(text, [{ from: end, to: end, text: ` { ${piece} }` }]);
-  }
+  if (!map) return spliced(text, [filled(text, entry, `{ ${piece} }`)]);
   if (isAlias(map)) return spliced(text, [{ ...spanOf(map), text: `{ <<: *${map.source}, ${piece} }` }]);
   if (!isMap(map)) return { shared: period };
   const last = map.items.length - 1;
@@ -176,8 +172,10 @@ function staysInOrder(years: YAMLMap, pair: Pair, period: string, yearStarts: nu
   });
 }
 
-/** An entry more at the end of the route. */
+/** An entry of the route that was not there, or had no value: after another one, or at the end. */
 export function intoRoot(text: string, root: YAMLMap, key: string, value: string, after?: Pair): string {
+  const entry = entryOf(root, key);
+  if (entry) return spliced(text, [filled(text, entry, value)]);
   const at = after ? root.items.indexOf(after) : root.items.length - 1;
   if (root.flow) return spliced(text, intoFlow(text, root, at, `${key}: ${value}`));
   const indent = " ".repeat(columnOf(text, startOf(root.items[0]!)));

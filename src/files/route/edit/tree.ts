@@ -17,10 +17,15 @@ export function entryOf(map: YAMLMap, key: string): Pair | null {
   return map.items.find((pair) => keyOf(pair) === key) ?? null;
 }
 
-/** What stands behind a key of a mapping; null where there is nothing, or nothing written. */
+/** What stands behind a key of a mapping; null where there is nothing, or a null as good as nothing. */
 export function nodeOf(map: YAMLMap, key: string): Node | null {
   const value = entryOf(map, key)?.value;
-  return isNode(value) && !(isScalar(value) && value.value === null && !value.source) ? value : null;
+  return isNode(value) && !isNothing(value) ? value : null;
+}
+
+/** Whether a value is none, written or not: one with an anchor may be named by others, and stays. */
+function isNothing(value: Node): boolean {
+  return isScalar(value) && value.value === null && !value.anchor && !value.tag;
 }
 
 /** The offsets of a node, without what trails it. */

@@ -105,6 +105,12 @@ describe("a milestone set", () => {
       ["2027-Q4.sales=150"],
       `milestones:\n  # the plan\n  2027: { sales: 400, ${ALL} }\n  2027-Q4: { sales: 150 }\n\n  # later\n  2028: { sales: 900 }\nchanges:\n  - { date: 2027-09-06, why: because, set: { 2027-Q4.sales: { to: 150 } } }\n`,
     ],
+    ...["2028: ~", "2028: null", "2028:"].map((none): [string, string, string[], string] => [
+      `in a period that has nothing: ${none}`,
+      `milestones:\n  2027: { sales: 400, ${ALL} }\n  ${none}   # later\n`,
+      ["2028.sales=900"],
+      `milestones:\n  2027: { sales: 400, ${ALL} }\n  2028: { sales: 900 }   # later\nchanges:\n  - { date: 2027-09-06, why: because, set: { 2028.sales: { to: 900 } } }\n`,
+    ]),
   ])("%s", (_, rest, words, expected) => {
     expect(changed(rest, words)).toBe(expected);
   });
@@ -173,6 +179,33 @@ describe("what is recorded", () => {
     );
   });
 
+  it.each([
+    ["changes:", "changes:"],
+    ["changes: ~", "changes:"],
+    ["changes: null # none yet", "changes: # none yet"],
+    ["changes:   # none yet", "changes:   # none yet"],
+  ])("stands under a list that is none: %s", (none, kept) => {
+    const line = "  - { date: 2027-09-06, why: because, stay: sales }";
+    expect(changed(`${plan}${none}\n# next\n`, [], { stay: "sales" })).toBe(
+      `${plan}${kept}\n${line}\n# next\n`,
+    );
+    expect(changed(plan + none, [], { stay: "sales" })).toBe(`${plan}${kept}\n${line}`);
+  });
+
+  it.each(["changes:", "changes: ~", "title: The shop"])(
+    "keeps the indent of the whole file, after %s",
+    (last) => {
+      const indented = (text: string) => text.replace(/^(?=.)/gm, "    ");
+      const before = indented(
+        HEAD.replace(/title.*\n/, last.startsWith("title") ? "" : "title: Shop\n") + plan,
+      );
+      const list = last.startsWith("title") ? `${last}\nchanges:` : "changes:";
+      expect(changed(`${before}    ${last}\n`, [], { stay: "sales" }, "")).toBe(
+        `${before}${indented(list)}\n      - { date: 2027-09-06, why: because, stay: sales }\n`,
+      );
+    },
+  );
+
   it("follows what is in one line", () => {
     const before = "changes: [{ date: 2027-02-01, why: first, stay: sales }]\n";
     expect(changed(plan + before, [], { stay: "sales" })).toBe(
@@ -207,6 +240,12 @@ describe("strategy and destination", () => {
   it("adds a strategy after the destination", () => {
     expect(changed(HEAD + plan, [], { strategy: "Ads first" }, "")).toContain(
       "arrive: 2029-12-31 }\nstrategy: Ads first\nstart: 2027-01-01\n",
+    );
+  });
+
+  it.each(["strategy:", "strategy: ~", "strategy: null"])("fills a strategy that is none: %s", (none) => {
+    expect(changed(`${none} # which?\n${plan}`, [], { strategy: "Ads first" })).toBe(
+      `strategy: Ads first # which?\n${plan}changes:\n  - { date: 2027-09-06, why: because, strategy: { to: Ads first } }\n`,
     );
   });
 
