@@ -37,7 +37,7 @@ export function decisionOf(
   if (decided.length < steers.length && steers.length === typed.words.length)
     problems.push(...drivenProblems(typed.words, steers, route));
   const [stay, until, arrive] = [one("stay"), dayOf("until"), dayOf("arrive")];
-  const strategy = optionText(typed, "strategy")?.trim() || null;
+  const strategy = optionText(typed, "strategy")?.replace(/\r\n?/g, "\n").trim() || null;
   const vision = one("newDestination");
   const decision: Decision = {
     date: today,

@@ -114,6 +114,20 @@ describe("kpi reroute", () => {
   });
 });
 
+describe("a strategy typed elsewhere", () => {
+  const typed = ["--strategy", "One\r\n\r\nTwo\rThree", "--why", "because", "--yes"];
+
+  it.each(["|", ">-"])("has the line ends of the file in a block: %s", async (mark) => {
+    const shop = new Shop(ROUTE.replace("version: 1\n", `version: 1\nstrategy: ${mark}\n  By word.\n`));
+    const { exit } = await shop.kpi(["reroute", ...typed]);
+    expect(exit).toBe(0);
+    const lines = mark === "|" ? "One\n\n  Two\n  Three" : "One\n\n\n  Two\n\n  Three";
+    expect(route(shop)).toContain(`strategy: ${mark}\n  ${lines}\n`);
+    const again = await shop.kpi(["reroute", ...typed]);
+    expect(again.exit).toBe(2);
+  });
+});
+
 describe("kpi whatif", () => {
   it("writes nothing, whatever is asked", async () => {
     const shop = new Shop(ROUTE, ["2027-03-07,sales,7,,"]);

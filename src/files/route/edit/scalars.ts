@@ -1,7 +1,7 @@
 import { isScalar, isSeq, type Node, Scalar } from "yaml";
 import { isBand } from "../../../domain/plan/index.js";
 import type { Target } from "../../../domain/route.js";
-import { lineEnd, lineStart, nextLine, type Splice } from "./text.js";
+import { indentOf, lineEnd, lineStart, nextLine, type Splice } from "./text.js";
 import { spanOf } from "./tree.js";
 
 /** Text that YAML reads as itself without quotes, anywhere. */
@@ -53,16 +53,29 @@ function otherNumber(node: Scalar, value: number): Splice {
 
 /** Another text in the place of a scalar: a block of lines stays one. */
 export function otherText(text: string, node: Node, words: string): Splice {
+  if (isScalar(node) && (node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED))
+    return otherBlock(text, node, words);
+  return { ...spanOf(node), text: scalarOf(words) };
+}
+
+/** A block of lines in the place of another. A folded one becomes literal where it would fold what is not to be folded. */
+function otherBlock(text: string, node: Scalar, words: string): Splice {
   const { from, to } = spanOf(node);
-  const block = isScalar(node) && (node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED);
-  if (!block) return { from, to, text: scalarOf(words) };
   const newline = lineEnd(text);
   const body = nextLine(text, from);
-  const indent = /^ */.exec(text.slice(body, to))![0] || "  ";
-  const between = node.type === Scalar.BLOCK_FOLDED ? newline + newline : newline;
-  const lines = words.split("\n").map((line) => (line === "" ? "" : indent + line));
-  const end = to > body && text[to - 1] === "\n" ? newline : "";
-  return { from: body, to: Math.max(body, to), text: lines.join(between) + end };
+  const indent = /^(?:[ \t]*\r?\n)*( +)\S/.exec(text.slice(body, to))?.[1] ?? `${indentOf(text, from)}  `;
+  const folded = node.type === Scalar.BLOCK_FOLDED && !/^[ \t]/m.test(words);
+  // The text begins without blanks, so that its first line says the indent: no digit is to say another.
+  const header = text
+    .slice(from, body)
+    .replace(/^[|>][-+\d]*/, (mark) => (folded ? ">" : "|") + mark.slice(1).replace(/\d/, ""));
+  const lines = (folded ? words.replace(/\n+/g, "\n$&") : words)
+    .split("\n")
+    .map((line) => (line === "" ? "" : indent + line));
+  const last = Math.max(body, to);
+  const begun = header.endsWith("\n") ? header : header + newline;
+  const ended = text[last - 1] === "\n" ? newline : "";
+  return { from, to: last, text: begun + lines.join(newline) + ended };
 }
 
 /** The column, from 0, at which something begins. */

@@ -237,6 +237,46 @@ describe("strategy and destination", () => {
     );
   });
 
+  const OLD = "strategy: ";
+  it.each([
+    [
+      "folds paragraphs",
+      ">-  # road\n  By\n  word.",
+      "One\n\nTwo\nThree",
+      ">-  # road\n  One\n\n\n  Two\n\n  Three",
+    ],
+    ["folds what ends a line with a blank", ">\n  By word.", "One \nTwo", ">\n  One \n\n  Two"],
+    [
+      "does not fold an indent",
+      ">-  # road\n  By word.",
+      "One\n  Two\nThree",
+      "|-  # road\n  One\n    Two\n  Three",
+    ],
+    ["does not fold a tab", ">\n    By word.", "One\n\tTwo", "|\n    One\n    \tTwo"],
+    ["nor a line of blanks", "|\n  By word.", "One\n  \nTwo", "|\n  One\n    \n  Two"],
+    ["leaves out a digit for the indent", "|2-\n    By\n  word.", "One\n  Two", "|-\n    One\n      Two"],
+    [
+      "keeps the indent under an empty line",
+      ">-\n\n      By word.",
+      "One\n\nTwo",
+      ">-\n      One\n\n\n      Two",
+    ],
+    ["begins a block that is empty", "|", "One\n\nTwo", "|\n  One\n\n  Two"],
+    ["has line breaks in quotes", '"By\n\n  word."  # road', "One\n\n  Two", '"One\\n\\n  Two"  # road'],
+    [
+      "has line breaks in quotes where there were none",
+      "By\n  word # road",
+      "One\nTwo",
+      '"One\\nTwo" # road',
+    ],
+  ])("%s", (_, before, strategy, after) => {
+    for (const newline of ["\n", "\r\n"]) {
+      const lined = (text: string) => text.replaceAll("\n", newline);
+      const text = changed(lined(`${OLD}${before}\n${plan}`), [], { strategy }, lined(HEAD)) as string;
+      expect(text.slice(0, text.indexOf("changes:"))).toBe(lined(`${OLD}${after}\n${plan}`));
+    }
+  });
+
   it("adds a strategy after the destination", () => {
     expect(changed(HEAD + plan, [], { strategy: "Ads first" }, "")).toContain(
       "arrive: 2029-12-31 }\nstrategy: Ads first\nstart: 2027-01-01\n",
