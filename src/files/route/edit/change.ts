@@ -19,17 +19,20 @@ export function addChange(text: string, change: Change): Edited {
   if (!changes) {
     const list = `[${flow(pieces)}]`;
     if (root.flow) return intoRoot(text, root, "changes", list);
-    const indent = " ".repeat(columnOf(text, startOf(root.items[0]!)));
+    const column = columnOf(text, startOf(root.items[0]!));
+    const indent = " ".repeat(column);
     const line = `${indent}  - ${flow(pieces)}`;
-    if (entry) return spliced(text, [...emptied(text, entry), linesAfter(text, endOf(entry), [line])]);
-    return spliced(text, [linesAfter(text, endOf(root.items.at(-1)!), [`${indent}changes:`, line])]);
+    if (entry)
+      return spliced(text, [...emptied(text, entry), linesAfter(text, endOf(entry), column, [line])]);
+    return spliced(text, [linesAfter(text, endOf(root.items.at(-1)!), column, [`${indent}changes:`, line])]);
   }
   if (!isSeq(changes)) return { shared: "changes" };
   if (changes.flow || changes.items.length === 0)
     return spliced(text, intoFlow(text, changes, changes.items.length - 1, flow(pieces)));
   const last = changes.items.at(-1) as Node;
-  const dash = " ".repeat(columnOf(text, spanOf(changes).from));
-  return spliced(text, [linesAfter(text, endOf(last), item(dash, last, text, pieces))]);
+  const column = columnOf(text, spanOf(changes).from);
+  const lines = item(" ".repeat(column), last, text, pieces);
+  return spliced(text, [linesAfter(text, endOf(last), column, lines)]);
 }
 
 /** What takes the null away that an entry of a block has, and the blanks before it. */

@@ -1,5 +1,6 @@
 import type { Node, Pair, YAMLMap, YAMLSeq } from "yaml";
 import { isNode } from "yaml";
+import { aboveOf, belowOf } from "./comments.js";
 import { indentOf, lineEnd, lineStart, lineStop, type Splice } from "./text.js";
 import { endOf, spanOf } from "./tree.js";
 
@@ -20,18 +21,20 @@ export function filled(text: string, entry: Pair, value: string): Splice {
   return { from: at, to: at, text: ` ${value}` };
 }
 
-/** Lines that follow the line on which something ends. */
-export function linesAfter(text: string, end: number, lines: readonly string[]): Splice {
+/** Lines that follow what ends at an offset and begins in a column, with the comments below that belong to it. */
+export function linesAfter(text: string, end: number, column: number, lines: readonly string[]): Splice {
   const newline = lineEnd(text);
+  const below = belowOf(text, end, column);
   // A block of text ends with its line break.
-  if (end > 0 && text[end - 1] === "\n") return { from: end, to: end, text: lines.join(newline) + newline };
-  const at = lineStop(text, end);
+  if (below > 0 && text[below - 1] === "\n")
+    return { from: below, to: below, text: lines.join(newline) + newline };
+  const at = lineStop(text, below);
   return { from: at, to: at, text: newline + lines.join(newline) };
 }
 
-/** Lines that come before the line on which something begins. */
+/** Lines that come before the line on which something begins, and before the comments that head it. */
 export function linesBefore(text: string, start: number, lines: readonly string[]): Splice {
-  const at = lineStart(text, start);
+  const at = aboveOf(text, start);
   const newline = lineEnd(text);
   return { from: at, to: at, text: lines.join(newline) + newline };
 }
@@ -66,8 +69,7 @@ export function intoFlow(text: string, flow: YAMLMap | YAMLSeq, after: number, p
 
 function beforeFirst(text: string, start: number, piece: string): Splice[] {
   if (!onOwnLine(text, start)) return [{ from: start, to: start, text: `${piece}, ` }];
-  const line = `${piece},${lineEnd(text)}${indentOf(text, start)}`;
-  return [{ from: start, to: start, text: line }];
+  return [linesBefore(text, start, [`${indentOf(text, start)}${piece},`])];
 }
 
 /** Whether only blanks stand before something on its line. */

@@ -115,8 +115,10 @@ function put(text: string, { period, kpi, yearStarts }: Where, { value, comment 
   if (!isMap(map)) return { shared: period };
   const last = map.items.length - 1;
   if (map.flow) return spliced(text, intoFlow(text, map, last, piece));
-  const indent = " ".repeat(columnOf(text, startOf(map.items[0]!)));
-  return spliced(text, [linesAfter(text, endOf(map.items[last]!), [indent + piece + comment])]);
+  const column = columnOf(text, startOf(map.items[0]!));
+  return spliced(text, [
+    linesAfter(text, endOf(map.items[last]!), column, [" ".repeat(column) + piece + comment]),
+  ]);
 }
 
 /** A period more, before those that are due later, in the way its neighbours stand there. */
@@ -138,7 +140,7 @@ function newPeriod(
     ? [`${indent}${period}:`, `${indent}${" ".repeat(step)}${piece}${comment}`]
     : [`${indent}${period}: { ${piece} }`];
   if (at < 0) return [linesBefore(text, startOf(years.items[0]!), lines)];
-  return [linesAfter(text, endOf(years.items[at]!), lines)];
+  return [linesAfter(text, endOf(years.items[at]!), column, lines)];
 }
 
 /** A period that is written as a block; null where none is, or the first is not. */
@@ -178,6 +180,7 @@ export function intoRoot(text: string, root: YAMLMap, key: string, value: string
   if (entry) return spliced(text, [filled(text, entry, value)]);
   const at = after ? root.items.indexOf(after) : root.items.length - 1;
   if (root.flow) return spliced(text, intoFlow(text, root, at, `${key}: ${value}`));
-  const indent = " ".repeat(columnOf(text, startOf(root.items[0]!)));
-  return spliced(text, [linesAfter(text, endOf(root.items[at]!), [`${indent}${key}: ${value}`])]);
+  const column = columnOf(text, startOf(root.items[0]!));
+  const line = `${" ".repeat(column)}${key}: ${value}`;
+  return spliced(text, [linesAfter(text, endOf(root.items[at]!), column, [line])]);
 }

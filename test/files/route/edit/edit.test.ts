@@ -105,6 +105,24 @@ describe("a milestone set", () => {
       ["2027-Q4.sales=150"],
       `milestones:\n  # the plan\n  2027: { sales: 400, ${ALL} }\n  2027-Q4: { sales: 150 }\n\n  # later\n  2028: { sales: 900 }\nchanges:\n  - { date: 2027-09-06, why: because, set: { 2027-Q4.sales: { to: 150 } } }\n`,
     ],
+    [
+      "in a period before the first, above what heads that one",
+      `milestones:\n\n  # 2028: the second shop\n# opens in spring\n  2028: { sales: 900, ${ALL} }\n`,
+      ["2027.sales=400"],
+      `milestones:\n\n  2027: { sales: 400 }\n  # 2028: the second shop\n# opens in spring\n  2028: { sales: 900, ${ALL} }\nchanges:\n  - { date: 2027-09-06, why: because, set: { 2027.sales: { to: 400 } } }\n`,
+    ],
+    [
+      "in a period before the first of a flow map, above what heads that one",
+      `milestones: {\n  # the second shop\n  2028: { sales: 900, ${ALL} }\n}\n`,
+      ["2027.sales=400"],
+      `milestones: {\n  2027: { sales: 400 },\n  # the second shop\n  2028: { sales: 900, ${ALL} }\n}\nchanges:\n  - { date: 2027-09-06, why: because, set: { 2027.sales: { to: 400 } } }\n`,
+    ],
+    [
+      "in a period behind what belongs to the one before",
+      `milestones:\n  2027:\n    sales: 400\n    basket: [70, 90]\n    members: 500\n\n    # the end of 2027\n  # 2028\n  2028:\n    sales: 900\n    # the end of 2028\n# the end\n`,
+      ["2028-Q1.sales=150", "2028.members=900"],
+      `milestones:\n  2027:\n    sales: 400\n    basket: [70, 90]\n    members: 500\n\n    # the end of 2027\n  2028-Q1:\n    sales: 150\n  # 2028\n  2028:\n    sales: 900\n    members: 900\n    # the end of 2028\nchanges:\n  - { date: 2027-09-06, why: because, set: { 2028-Q1.sales: { to: 150 }, 2028.members: { to: 900 } } }\n# the end\n`,
+    ],
     ...["2028: ~", "2028: null", "2028:"].map((none): [string, string, string[], string] => [
       `in a period that has nothing: ${none}`,
       `milestones:\n  2027: { sales: 400, ${ALL} }\n  ${none}   # later\n`,
