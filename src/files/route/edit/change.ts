@@ -1,8 +1,8 @@
 import { isMap, isNode, isSeq, type Node, type Pair } from "yaml";
 import { isoDay } from "../../../domain/day.js";
 import type { Change, Destination, Target } from "../../../domain/route.js";
-import { intoFlow, linesAfter, startOf } from "./insert.js";
-import { type Edited, intoRoot } from "./milestones.js";
+import { intoFlow, linesAfter, plainItem, startOf } from "./insert.js";
+import { type Edited, intoRoot } from "./put.js";
 import { columnOf, scalarOf, targetText } from "./scalars.js";
 import { type Splice, spliced } from "./text.js";
 import { endOf, entryOf, nodeOf, rootOf, spanOf } from "./tree.js";
@@ -28,7 +28,7 @@ export function addChange(text: string, change: Change): Edited {
   }
   if (!isSeq(changes)) return { shared: "changes" };
   if (changes.flow || changes.items.length === 0)
-    return spliced(text, intoFlow(text, changes, changes.items.length - 1, flow(pieces)));
+    return spliced(text, intoFlow(text, changes, changes.items.length - 1, plainItem(flow(pieces))).splices);
   const last = changes.items.at(-1) as Node;
   const column = columnOf(text, spanOf(changes).from);
   const lines = item(" ".repeat(column), last, text, pieces);

@@ -5,9 +5,11 @@ import type { Change, Destination, Route, Target } from "../../../domain/route.j
 import { text as words } from "../../../domain/value.js";
 import { readRoute } from "../read.js";
 import { addChange } from "./change.js";
-import { type Edited, intoRoot, moveMilestone, setMilestone } from "./milestones.js";
+import { moveMilestone, setMilestone } from "./milestones.js";
 import { withPins } from "./pins.js";
-import { otherText, scalarOf } from "./scalars.js";
+import { type Edited, intoRoot } from "./put.js";
+import { otherDay, otherText } from "./scalars.js";
+import { styleOf } from "./style.js";
 import { spliced } from "./text.js";
 import { entryOf, nodeOf, rootOf } from "./tree.js";
 
@@ -71,7 +73,8 @@ function withStrategy(text: string, strategy: string): Edited {
   const node = nodeOf(root, "strategy");
   if (node?.anchor) return { shared: "strategy" };
   if (node) return spliced(text, [otherText(text, node, strategy)]);
-  return intoRoot(text, root, "strategy", scalarOf(strategy), entryOf(root, "destination") ?? undefined);
+  const before = entryOf(root, "destination") ?? undefined;
+  return intoRoot(text, root, "strategy", styleOf(root, before).text(strategy), before);
 }
 
 function withDestination(text: string, { from, to }: { from: Destination; to: Destination }): Edited {
@@ -84,11 +87,7 @@ function withDestination(text: string, { from, to }: { from: Destination; to: De
     const destination = nodeOf(rootOf(edited)!, "destination");
     const node = isMap(destination) ? nodeOf(destination, key) : null;
     if (!node || node.anchor) return { shared: `destination.${key}` };
-    const splice =
-      key === "arrive"
-        ? { from: node.range![0], to: node.range![1], text: value }
-        : otherText(edited, node, value);
-    edited = spliced(edited, [splice]);
+    edited = spliced(edited, [key === "arrive" ? otherDay(node, value) : otherText(edited, node, value)]);
   }
   return edited;
 }

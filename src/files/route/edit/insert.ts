@@ -39,37 +39,80 @@ export function linesBefore(text: string, start: number, lines: readonly string[
   return { from: at, to: at, text: lines.join(newline) + newline };
 }
 
+/** An item of a flow mapping or list, as it is written between others or on lines of its own. */
+export interface FlowItem {
+  inline: string;
+  lines(around: { indent: string; lead: string; comma: string }): string[];
+}
+
+/** An item without comments. */
+export function plainItem(inline: string): FlowItem {
+  return { inline, lines: ({ lead, comma }) => [lead + inline + comma] };
+}
+
 /** An item more in a flow mapping or list, after one of its items (−1: before the first), in the way they stand there. */
-export function intoFlow(text: string, flow: YAMLMap | YAMLSeq, after: number, piece: string): Splice[] {
+export function intoFlow(
+  text: string,
+  flow: YAMLMap | YAMLSeq,
+  after: number,
+  item: FlowItem,
+): { splices: Splice[]; ownLine: boolean } {
   const items = flow.items as Item[];
   const { from, to } = spanOf(flow);
   if (items.length === 0) {
     const blank = text.slice(from + 1, to - 1).trim() === "";
-    return blank
-      ? [{ from: from + 1, to: to - 1, text: ` ${piece} ` }]
-      : [{ from: to - 1, to: to - 1, text: `${piece} ` }];
+    const inside = blank
+      ? { from: from + 1, to: to - 1, text: ` ${item.inline} ` }
+      : { from: to - 1, to: to - 1, text: `${item.inline} ` };
+    return { splices: [inside], ownLine: false };
   }
-  if (after < 0) return beforeFirst(text, startOf(items[0]!), piece);
-  const item = items[after]!;
-  const end = endOf(item);
+  if (after < 0) return beforeFirst(text, startOf(items[0]!), item);
+  const end = endOf(items[after]!);
   const comma = commaAfter(text, end, to);
-  if (!onOwnLine(text, startOf(item)) || (comma !== null && comma >= lineStop(text, end)))
-    return [{ from: end, to: end, text: `, ${piece}` }];
-  const line = lineEnd(text) + indentOf(text, startOf(item)) + piece;
-  const stop = lineStop(text, end);
-  // What closes the mapping on the same line, or the next item, cannot be jumped over.
-  const rest = text.slice(comma === null ? end : comma + 1, stop);
-  if (!/^[ \t]*(#.*)?$/.test(rest)) return [{ from: end, to: end, text: `, ${piece}` }];
-  if (comma !== null) return [{ from: stop, to: stop, text: `${line},` }];
-  const separated = { from: end, to: end, text: "," };
-  return end === stop
-    ? [{ ...separated, text: `,${line}` }]
-    : [separated, { from: stop, to: stop, text: line }];
+  const lines = linesInFlow(text, { start: startOf(items[after]!), end, comma }, item);
+  if (lines) return { splices: lines, ownLine: true };
+  return { splices: [{ from: end, to: end, text: `, ${item.inline}` }], ownLine: false };
 }
 
-function beforeFirst(text: string, start: number, piece: string): Splice[] {
-  if (!onOwnLine(text, start)) return [{ from: start, to: start, text: `${piece}, ` }];
-  return [linesBefore(text, start, [`${indentOf(text, start)}${piece},`])];
+/** Lines of its own for an item after another one; null where the other one shares its line. */
+function linesInFlow(
+  text: string,
+  { start, end, comma }: { start: number; end: number; comma: number | null },
+  item: FlowItem,
+): Splice[] | null {
+  const stop = lineStop(text, end);
+  const later = comma !== null && comma >= stop;
+  // What closes the mapping on the same line, or the next item, cannot be jumped over.
+  const rest = text.slice(comma === null || later ? end : comma + 1, stop);
+  if (!/^[ \t]*(#.*)?$/.test(rest)) return null;
+  const newline = lineEnd(text);
+  const at = (around: Parameters<FlowItem["lines"]>[0]) => ({
+    from: stop,
+    to: stop,
+    text: newline + item.lines(around).join(newline),
+  });
+  if (later) {
+    const indent = indentOf(text, comma);
+    return [at({ indent, lead: `${indent}, `, comma: "" })];
+  }
+  const lead = text.slice(lineStart(text, start), start);
+  const indent = indentOf(text, start);
+  // Commas that begin their lines.
+  if (lead.trim() === "," && comma === null) return [at({ indent, lead, comma: "" })];
+  if (lead.trim() !== "") return null;
+  if (comma !== null) return [at({ indent, lead, comma: "," })];
+  const lines = at({ indent, lead, comma: "" });
+  return end === stop ? [{ ...lines, text: `,${lines.text}` }] : [{ from: end, to: end, text: "," }, lines];
+}
+
+function beforeFirst(text: string, start: number, item: FlowItem): { splices: Splice[]; ownLine: boolean } {
+  if (!onOwnLine(text, start))
+    return { splices: [{ from: start, to: start, text: `${item.inline}, ` }], ownLine: false };
+  const indent = indentOf(text, start);
+  return {
+    splices: [linesBefore(text, start, item.lines({ indent, lead: indent, comma: "," }))],
+    ownLine: true,
+  };
 }
 
 /** Whether only blanks stand before something on its line. */

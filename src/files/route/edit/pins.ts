@@ -2,7 +2,8 @@ import { isMap, parseDocument, visit } from "yaml";
 import { sameTarget } from "../../../domain/changes.js";
 import type { Route, Target } from "../../../domain/route.js";
 import { numberOf } from "../reading.js";
-import { type Edited, setMilestone } from "./milestones.js";
+import { setMilestone } from "./milestones.js";
+import type { Edited } from "./put.js";
 
 /**
  * What others take by an alias or a merge from where a milestone was changed keeps what it had: it is written there.

@@ -47,15 +47,32 @@ function otherNumber(node: Scalar, value: number): Splice {
   const written = typeof node.value === "string" ? node.value : (node.source ?? "");
   const [whole = "", ...part] = figure(value).split(".");
   const grouped = written.includes("_") ? whole.replace(/\B(?=(\d{3})+$)/g, "_") : whole;
-  const quote = node.type === Scalar.QUOTE_DOUBLE ? '"' : node.type === Scalar.QUOTE_SINGLE ? "'" : "";
+  const quote = quoteOf(node);
   return { ...spanOf(node), text: quote + [grouped, ...part].join(".") + quote };
 }
 
-/** Another text in the place of a scalar: a block of lines stays one. */
+/** The quotes that a key or a value stands in. */
+export function quoteOf(node: unknown): '"' | "'" | "" {
+  if (!isScalar(node)) return "";
+  return node.type === Scalar.QUOTE_DOUBLE ? '"' : node.type === Scalar.QUOTE_SINGLE ? "'" : "";
+}
+
+/** Another day in the place of one, with its quotes. */
+export function otherDay(node: Node, day: string): Splice {
+  return { ...spanOf(node), text: quoteOf(node) + day + quoteOf(node) };
+}
+
+/** Another text in the place of a scalar: a block of lines stays one, and quotes stay quotes. */
 export function otherText(text: string, node: Node, words: string): Splice {
   if (isScalar(node) && (node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED))
     return otherBlock(text, node, words);
-  return { ...spanOf(node), text: scalarOf(words) };
+  return { ...spanOf(node), text: quoted(words, quoteOf(node)) };
+}
+
+function quoted(words: string, quote: ReturnType<typeof quoteOf>): string {
+  // Only double quotes can say a line break or what cannot be seen.
+  const single = quote === "'" && !/\p{C}/u.test(words);
+  return quote === "" ? scalarOf(words) : single ? `'${words.replaceAll("'", "''")}'` : JSON.stringify(words);
 }
 
 /** A block of lines in the place of another. A folded one becomes literal where it would fold what is not to be folded. */
