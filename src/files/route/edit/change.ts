@@ -1,9 +1,10 @@
-import { isMap, isNode, isSeq, type Node, type Pair } from "yaml";
+import { isMap, isNode, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
 import { isoDay } from "../../../domain/day.js";
-import type { Change, Destination, Target } from "../../../domain/route.js";
+import type { Change, Destination } from "../../../domain/route.js";
 import { intoFlow, linesAfter, plainItem, startOf } from "./insert.js";
 import { type Edited, intoRoot } from "./put.js";
-import { columnOf, scalarOf, targetText } from "./scalars.js";
+import { columnOf, targetText } from "./scalars.js";
+import { type Style, styleOf } from "./style.js";
 import { type Splice, spliced } from "./text.js";
 import { endOf, entryOf, nodeOf, rootOf, spanOf } from "./tree.js";
 
@@ -14,25 +15,36 @@ type Piece = string | readonly (readonly [key: string, piece: Piece])[];
 export function addChange(text: string, change: Change): Edited {
   const root = rootOf(text)!;
   const changes = nodeOf(root, "changes");
-  const pieces = piecesOf(change);
+  const style = styleOf(lastOf(changes) ?? root);
+  const pieces = piecesOf(change, style);
   const entry = entryOf(root, "changes");
   if (!changes) {
-    const list = `[${flow(pieces)}]`;
+    const list = `[${flow(pieces, style)}]`;
     if (root.flow) return intoRoot(text, root, "changes", list);
     const column = columnOf(text, startOf(root.items[0]!));
     const indent = " ".repeat(column);
-    const line = `${indent}  - ${flow(pieces)}`;
+    const line = `${indent}  - ${flow(pieces, style)}`;
+    const key = style.key("changes");
     if (entry)
       return spliced(text, [...emptied(text, entry), linesAfter(text, endOf(entry), column, [line])]);
-    return spliced(text, [linesAfter(text, endOf(root.items.at(-1)!), column, [`${indent}changes:`, line])]);
+    return spliced(text, [linesAfter(text, endOf(root.items.at(-1)!), column, [`${indent}${key}:`, line])]);
   }
   if (!isSeq(changes)) return { shared: "changes" };
   if (changes.flow || changes.items.length === 0)
-    return spliced(text, intoFlow(text, changes, changes.items.length - 1, plainItem(flow(pieces))).splices);
+    return spliced(
+      text,
+      intoFlow(text, changes, changes.items.length - 1, plainItem(flow(pieces, style))).splices,
+    );
   const last = changes.items.at(-1) as Node;
   const column = columnOf(text, spanOf(changes).from);
-  const lines = item(" ".repeat(column), last, text, pieces);
+  const lines = item(" ".repeat(column), last, text, pieces, style);
   return spliced(text, [linesAfter(text, endOf(last), column, lines)]);
+}
+
+/** The last of the changes, where it has anything to take a style from. */
+function lastOf(changes: Node | null): YAMLMap | null {
+  const last = isSeq(changes) ? changes.items.at(-1) : null;
+  return isMap(last) && last.items.length > 0 ? last : null;
 }
 
 /** What takes the null away that an entry of a block has, and the blanks before it. */
@@ -44,49 +56,65 @@ function emptied(text: string, { key, value }: Pair): Splice[] {
 }
 
 /** A list's item: in one line, or a line for every key where the one before it has that. */
-function item(dash: string, before: Node, text: string, pieces: Exclude<Piece, string>): string[] {
-  if (!isMap(before) || before.flow || before.items.length === 0) return [`${dash}- ${flow(pieces)}`];
+function item(
+  dash: string,
+  before: Node,
+  text: string,
+  pieces: Exclude<Piece, string>,
+  style: Style,
+): string[] {
+  if (!isMap(before) || before.flow || before.items.length === 0) return [`${dash}- ${flow(pieces, style)}`];
   const column = columnOf(text, startOf(before.items[0]!));
   const indent = " ".repeat(Math.max(column, dash.length + 2));
-  const [first = "", ...rest] = block(pieces, "");
+  const [first = "", ...rest] = block(pieces, style);
   const gap = " ".repeat(Math.max(1, column - dash.length - 1));
   return [`${dash}-${gap}${first}`, ...rest.map((line) => indent + line)];
 }
 
-function flow(piece: Piece): string {
+function flow(piece: Piece, style: Style): string {
   if (typeof piece === "string") return piece;
-  return `{ ${piece.map(([key, value]) => `${key}: ${flow(value)}`).join(", ")} }`;
+  return `{ ${piece.map(([key, value]) => `${style.key(key)}: ${flow(value, style)}`).join(", ")} }`;
 }
 
 /** A line for every key; what is under it stays on one line each. */
-function block(pieces: Exclude<Piece, string>, indent: string): string[] {
-  return pieces.flatMap(([key, value]) =>
+function block(pieces: Exclude<Piece, string>, style: Style): string[] {
+  const { key } = style;
+  return pieces.flatMap(([name, value]) =>
     typeof value === "string"
-      ? [`${indent}${key}: ${value}`]
-      : [`${indent}${key}:`, ...value.map(([inner, piece]) => `${indent}  ${inner}: ${flow(piece)}`)],
+      ? [`${key(name)}: ${value}`]
+      : [`${key(name)}:`, ...value.map(([inner, piece]) => `  ${key(inner)}: ${flow(piece, style)}`)],
   );
 }
 
-function piecesOf(change: Change): Exclude<Piece, string> {
+function piecesOf(change: Change, style: Style): Exclude<Piece, string> {
   const { date, why, by, set, moved, stay, until, strategy, destination } = change;
   const pieces: (readonly [string, Piece])[] = [
-    ["date", isoDay(date)],
-    ["why", scalarOf(why)],
+    ["date", style.word(isoDay(date))],
+    ["why", style.text(why)],
   ];
-  if (by) pieces.push(["by", scalarOf(by)]);
+  if (by) pieces.push(["by", style.text(by)]);
   if (set.length)
     pieces.push([
       "set",
       set.map(({ kpi, period, from, to }) => [
         `${period}.${kpi}`,
-        [...side("from", from), ...side("to", to)],
+        [...side("from", from, targetText), ...side("to", to, targetText)],
       ]),
     ]);
-  if (moved.length) pieces.push(["move", moved.map(({ kpi, from, to }) => [`${from}.${kpi}`, to])]);
-  if (stay) pieces.push(["stay", stay]);
-  if (until !== null) pieces.push(["until", isoDay(until)]);
-  if (strategy) pieces.push(["strategy", [...words("from", strategy.from), ...words("to", strategy.to)]]);
-  if (destination)
+  if (moved.length)
+    pieces.push(["move", moved.map(({ kpi, from, to }) => [`${from}.${kpi}`, style.word(to)])]);
+  if (stay) pieces.push(["stay", style.word(stay)]);
+  if (until !== null) pieces.push(["until", style.word(isoDay(until))]);
+  if (strategy)
+    pieces.push([
+      "strategy",
+      [...side("from", strategy.from, style.text), ...side("to", strategy.to, style.text)],
+    ]);
+  if (destination) {
+    const place = ({ vision, arrive }: Destination): Piece => [
+      ["vision", style.text(vision)],
+      ["arrive", style.word(isoDay(arrive))],
+    ];
     pieces.push([
       "destination",
       [
@@ -94,20 +122,10 @@ function piecesOf(change: Change): Exclude<Piece, string> {
         ["to", place(destination.to)],
       ],
     ]);
+  }
   return pieces;
 }
 
-function side(key: string, target: Target | null): [string, Piece][] {
-  return target === null ? [] : [[key, targetText(target)]];
-}
-
-function words(key: string, text: string | null): [string, Piece][] {
-  return text === null ? [] : [[key, scalarOf(text)]];
-}
-
-function place({ vision, arrive }: Destination): [string, Piece][] {
-  return [
-    ["vision", scalarOf(vision)],
-    ["arrive", isoDay(arrive)],
-  ];
+function side<T>(key: string, value: T | null, written: (value: T) => string): [string, Piece][] {
+  return value === null ? [] : [[key, written(value)]];
 }
