@@ -30,14 +30,15 @@ export function stretchOf(text: string, map: YAMLMap, pair: Pair): Stretch {
   const own = comma !== null && comma < stop ? comma + 1 : end;
   const rest = text.slice(own, stop);
   const before = map.items[map.items.indexOf(pair) - 1];
+  const endsLine = text[end - 1] === "\n" || /^[ \t]*(#.*)?$/.test(rest);
   const shares = map.flow && before !== undefined && endOf(before) > lineStart(text, start);
   return {
-    head: headOf(text, map, pair),
+    head: endsLine ? headOf(text, map, pair) : lineStart(text, start),
     start,
     end,
     comma,
     own,
-    endsLine: text[end - 1] === "\n" || /^[ \t]*(#.*)?$/.test(rest),
+    endsLine,
     behind: !shares && text[end - 1] !== "\n" && /^[ \t]+#/.test(rest) ? rest : "",
   };
 }
@@ -136,8 +137,13 @@ export function linesOf(
 }
 
 /** An entry on one line, without comments. */
-export function onOneLine({ key, rest, short, flows }: Written, name: string): string {
-  return (key ?? name) + (flows && !/[\r\n]/.test(rest) ? rest : `: ${short}`);
+export function onOneLine(written: Written, name: string): string {
+  return `${written.key ?? name}: ${valueOnLine(written)}`;
+}
+
+/** The value of an entry on one line: as it is written, if it is on one. */
+export function valueOnLine({ rest, short, flows }: Written): string {
+  return flows && !/[\r\n]/.test(rest) ? rest.replace(/^:\s*/, "") : short;
 }
 
 /** An entry as it may stand in braces; the comments between its lines are not in it where these cannot. */

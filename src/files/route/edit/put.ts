@@ -1,6 +1,6 @@
 import { isAlias, isMap, type Pair, type YAMLMap } from "yaml";
 import { parsePeriod } from "../../../domain/period.js";
-import { inBraces, isCommented, linesOf, onOneLine, type Written } from "./entry.js";
+import { inBraces, isCommented, linesOf, onOneLine, valueOnLine, type Written } from "./entry.js";
 import { type FlowItem, filled, intoFlow, linesAfter, linesBefore, plainItem, startOf } from "./insert.js";
 import { columnOf } from "./scalars.js";
 import { styleOf } from "./style.js";
@@ -59,6 +59,9 @@ export function put(
 }
 
 function intoRow(text: string, map: YAMLMap, kpi: string, written: Written): Placed {
+  const none = entryOf(map, kpi);
+  if (none && !nodeOf(map, kpi))
+    return { text: spliced(text, [filled(text, none, valueOnLine(written))]), whole: !isCommented(written) };
   const name = styleOf(map).key(kpi);
   const last = map.items.length - 1;
   if (!map.flow) {

@@ -141,6 +141,12 @@ describe("an entry on a line of its own in braces moves with the comment behind 
       "milestones:\n  2027-11: { members: 500 }\n  2027: {\n    sales: 400, # both\n    basket: [70, 90] } # all\n",
     ],
     [
+      "from the head of others on its line: the comment above stays",
+      "milestones:\n  2027: {\n    basket: [70, 90],\n    # who buys\n    sales: 400, members: 500 }\n",
+      "2027.sales@2027-11",
+      "milestones:\n  2027-11: { sales: 400 }\n  2027: {\n    basket: [70, 90],\n    # who buys\n    members: 500 }\n",
+    ],
+    [
       "from before the brace that closes: the comment above stays",
       "milestones:\n  2027: { sales: 400, # ours\n          basket: [70, 90], # theirs\n          members: 500 } # all\n",
       "2027.members@2027-11",

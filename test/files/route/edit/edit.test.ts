@@ -345,6 +345,20 @@ describe("a milestone that comes from elsewhere and moves away", () => {
   });
 });
 
+describe("a milestone that moves back", () => {
+  it.each([
+    ["to where it was taken back", "{ <<: *all, members: ~ }", "{ <<: *all, members: 6_000 }"],
+    ["to where there is a key alone", "{ sales: 900, members: }", "{ sales: 900, members: 6_000 }"],
+  ])("%s stands there again", (_, before, after) => {
+    const rest = (row: string, more: string) =>
+      `milestones:\n  2027: &all { sales: 400, ${ALL} }\n  2028: ${row} # c\n  2028-11: ${more}\n`;
+    const own = "{ basket: [80, 95] }";
+    const there = "{ basket: [80, 95], members: 6_000 }";
+    const text = changed(rest(before, there), ["2028-11.members@2028"]) as string;
+    expect(text.slice(0, text.indexOf("changes:"))).toBe(rest(after, own));
+  });
+});
+
 describe("what cannot be changed without touching more", () => {
   it.each([
     [
