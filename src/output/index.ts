@@ -33,7 +33,9 @@ export function words(say: Line["say"], style: Style): string {
 /** Lines of things to say that stand in columns. */
 export function inColumns(lines: readonly (readonly Line["say"][])[], style: Style): string[] {
   const texts = lines.map((line) => line.map((one) => words(one, style)));
-  const width = (at: number) => Math.max(...texts.map((line) => widthOf(line[at] ?? "")));
+  // Only what something stands behind must leave room for it.
+  const width = (at: number) =>
+    Math.max(0, ...texts.map((line) => (at < line.length - 1 ? widthOf(line[at]!) : 0)));
   return texts.map((line) =>
     line.map((one, at) => (at < line.length - 1 ? one + blanks(one, width(at) + GAP) : one)).join(""),
   );

@@ -41,7 +41,7 @@ export function stopOf(standing: Standing, side: StopSide["whatIf"], today: Day)
 }
 
 /** What a stop asks: amounts count within its period, or from the start of the route. */
-export function stopWords({ target: of, period, due }: Stop, standing: Standing, today: Day): Say {
+function stopWords({ target: of, period, due }: Stop, standing: Standing, today: Day): Say {
   const facts = { target: target(of, standing), due: dueDay(due, today) };
   if (!accrues(standing.kpi)) return say("side-stop-of", facts);
   return period.scale === "day"

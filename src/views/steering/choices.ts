@@ -7,7 +7,7 @@ import { amount, boundOf, target } from "../amounts.js";
 import type { Line } from "../document.js";
 import { courseCell } from "../status/table.js";
 import { say } from "../words.js";
-import { stopWords } from "./cells.js";
+import { dueDay } from "./cells.js";
 
 /** How something that can be chosen is called, and what is said of it besides. */
 export interface ChoiceWords {
@@ -38,6 +38,6 @@ export function kpiChoice(standing: Standing): ChoiceWords {
 export function stopChoice(stop: Stop, standing: Standing, today: Day): ChoiceWords {
   return {
     label: { is: "period", period: stop.period },
-    hint: stopWords(stop, standing, today),
+    hint: say("side-stop-of", { target: target(stop.target, standing), due: dueDay(stop.due, today) }),
   };
 }
