@@ -2,7 +2,7 @@ import { civil, type Day } from "../../domain/day.js";
 import type { Stop } from "../../domain/plan/index.js";
 import { isBand } from "../../domain/plan/index.js";
 import { arrives, type Outlook } from "../../domain/projection/outlook.js";
-import { accrues, orientation } from "../../domain/route.js";
+import { orientation } from "../../domain/route.js";
 import type { Standing } from "../../domain/standing.js";
 import { expectedPace, type StopSide } from "../../domain/steering/sides.js";
 import { day, number, type Value } from "../../domain/value.js";
@@ -32,7 +32,7 @@ export function range({ measure }: Standing, outlook: Outlook | null): Cell | nu
   return { value: { is: "band", low, high, measure, rough: true } };
 }
 
-/** “1,500 by 30 Nov”, of an amount “900 in 2028” */
+/** “1,500 by 30 Nov”; of what counts within a period “900 in 2028” */
 export function stopOf(standing: Standing, side: StopSide["whatIf"], today: Day): Cell | null {
   if (!side) return null;
   const { target: of } = side.stop;
@@ -40,10 +40,10 @@ export function stopOf(standing: Standing, side: StopSide["whatIf"], today: Day)
   return { value: stopWords(side.stop, standing, today), data };
 }
 
-/** What a stop asks: amounts count within its period, or from the start of the route. */
+/** What a stop asks: a level on a day, all else within its period, or from the start of the route. */
 function stopWords({ target: of, period, due }: Stop, standing: Standing, today: Day): Say {
   const facts = { target: target(of, standing), due: dueDay(due, today) };
-  if (!accrues(standing.kpi)) return say("side-stop-of", facts);
+  if (standing.kpi.kind === "level") return say("side-stop-of", facts);
   return period.scale === "day"
     ? say("side-stop-since", facts)
     : say("side-stop-in", { ...facts, period: { is: "period", period } });

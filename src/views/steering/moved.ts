@@ -1,15 +1,15 @@
 import { parsePeriod } from "../../domain/period.js";
-import { accrues, type Change, type Route } from "../../domain/route.js";
+import type { Change, Route } from "../../domain/route.js";
 import { day, text } from "../../domain/value.js";
 import type { Line } from "../document.js";
 import { say } from "../words.js";
 
-/** What counts for a stop of amounts once it is moved: another period holds other amounts. */
+/** What counts for a stop once it is moved: but for a level, another period holds other measurements. */
 export function movedLines(moved: Change["moved"], { kpis, start, yearStarts }: Route): Line[] {
   return moved.flatMap((one) => {
     const kpi = kpis.find(({ id }) => id === one.kpi)!;
     const [from, to] = [one.from, one.to].map((key) => parsePeriod(key, yearStarts)!);
-    if (!accrues(kpi) || !from || !to) return [];
+    if (kpi.kind === "level" || !from || !to) return [];
     const counted =
       to.scale === "day" ? { start: day(start, "long") } : { period: { is: "period", period: to } as const };
     const facts = { name: text(kpi.name), from: { is: "period", period: from } as const, ...counted };
