@@ -1,6 +1,7 @@
 import { outlookFigures, stopFigures } from "../domain/figures.js";
 import type { Journey } from "../domain/journey.js";
 import { type Problem, problem } from "../domain/problem.js";
+import type { Route } from "../domain/route.js";
 import { outlooksByPace, paceForChance } from "../domain/steering/chance.js";
 import { unsteerable } from "../domain/steering/driving.js";
 import { drivenId } from "../domain/steering/ratio.js";
@@ -47,6 +48,21 @@ export function chanceAsked(
 function shareOf(written: string): number | null {
   const value = /^\d{1,2}([.,]\d+)?\s*%?$/.test(written) ? Number.parseFloat(written.replace(",", ".")) : 0;
   return value >= 1 && value <= 99 ? value / 100 : null;
+}
+
+/** A ratio that is given a figure says how its numerator goes, which is what is asked. */
+export function setAlready(
+  id: string,
+  steers: readonly Steer[],
+  words: readonly string[],
+  route: Route,
+): Problem[] {
+  const own = drivenId(id, route);
+  return steers.flatMap((steer, at) =>
+    steer.steer === "ratio" && drivenId(steer.id, route) === own
+      ? [problem("steered-twice", { one: text(words[at]!), other: text("--chance"), what: text(own) })]
+      : [],
+  );
 }
 
 /** What else is steered, word by word, and the journey with that. */

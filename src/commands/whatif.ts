@@ -3,12 +3,12 @@ import { problem } from "../domain/problem.js";
 import { pacesOf } from "../domain/steering/carried.js";
 import { steeringOf } from "../domain/steering/driven.js";
 import { examples, parseSteers } from "../domain/steering/grammar.js";
-import { unmeasured } from "../domain/steering/ratio.js";
+import { overSet, unmeasured } from "../domain/steering/ratio.js";
 import { type DrivenSteer, isRouteSteer } from "../domain/steering/steer.js";
 import { whatifView } from "../views/steering/whatif.js";
 import { type Command, onlyProblems, optionText } from "./command.js";
 import { type OpenedRoute, openRoute, routeWith, sidesData, steerData, usualIn } from "./steering.js";
-import { chanceAsked, paceFor } from "./whatif-chance.js";
+import { chanceAsked, paceFor, setAlready } from "./whatif-chance.js";
 
 /** `kpi whatif CHANGE…`: what other paces, ratios, milestones and budgets would give. Nothing is written. */
 export const whatif: Command<OpenedRoute> = {
@@ -22,6 +22,8 @@ export const whatif: Command<OpenedRoute> = {
     const { route: inForce } = asItGoes;
     const { steers, problems } = parseSteers(words, { route: inForce, today, usual: usualIn(asItGoes) });
     problems.push(...(asked?.problems ?? []), ...steers.flatMap((steer) => unmeasured(steer, asItGoes)));
+    if (problems.length === 0) problems.push(...overSet(steers, words, inForce));
+    if (asked) problems.push(...setAlready(asked.id, steers, words, inForce));
     if (!asked && words.length === 0) problems.push(problem("steer-nothing", examples(inForce)));
     if (problems.length) return onlyProblems(...problems);
     const route = routeWith(input, inForce, steers, today);

@@ -160,6 +160,7 @@ export const PROBLEMS = {
   "steer-no-number": "error",
   "steer-ambiguous": "error",
   "steer-unmeasured": "error",
+  "steer-over-set": "error",
   "milestone-share": "error",
   "steer-same": "error",
   "steer-no-milestone": "error",

@@ -91,6 +91,15 @@ describe("kpi reroute", () => {
     expect(route(shop)).toContain("sales: 2000");
   });
 
+  it("writes three decimals so that nobody takes them for thousands", async () => {
+    const shop = new Shop(ROUTE);
+    const { exit } = await shop.kpi(["reroute", "2028.sales=700.125", ...WHY]);
+    expect(exit).toBe(0);
+    expect(route(shop)).toContain("sales: 700.1250");
+    expect(route(shop)).toContain("{ from: 732, to: 700.1250 }");
+    expect((await shop.kpi(["check"])).exit).toBe(0);
+  });
+
   it("says once what is wrong with a day", async () => {
     const { exit, err } = await new Shop(ROUTE).kpi(["reroute", "--arrive", "2027-02-30", ...WHY]);
     expect(exit).toBe(2);

@@ -44,3 +44,20 @@ export function unmeasured(steer: Steer, { route, standings }: Journey): Problem
     }),
   ];
 }
+
+/** Ratios steered in per cent of how they go, over something that another word sets: per cent of what, nobody can say. */
+export function overSet(steers: readonly Steer[], words: readonly string[], route: Route): Problem[] {
+  const set = new Map(
+    steers.flatMap((steer, at) =>
+      steer.steer === "ratio" ? [[drivenId(steer.id, route), words[at]!] as const] : [],
+    ),
+  );
+  return steers.flatMap((steer, at) => {
+    const ratio = steer.steer === "pace" && route.kpis.find(({ id }) => id === steer.id);
+    const below = ratio ? ratioOf(ratio, route)?.denominator : undefined;
+    const by = below === undefined ? undefined : set.get(below);
+    if (below === undefined || by === undefined) return [];
+    const facts = { word: text(words[at]!), by: text(by), denominator: text(below), id: text(steer.id) };
+    return [problem("steer-over-set", facts)];
+  });
+}

@@ -33,6 +33,10 @@ export const steeringProblems = {
     message: "{name} makes {numerator} from {denominator}, and too little of that is measured",
     remedy: "log it first:   kpi log {id}=…",
   },
+  "steer-over-set": {
+    message: "“{word}” is in per cent of how it goes, and “{by}” sets {denominator} anew",
+    remedy: "write it as a figure, {id}=…",
+  },
   "milestone-share": {
     message: "“{figure}” is a share, and a milestone is a figure",
     remedy: "write <{example}|{what}=…>",

@@ -27,6 +27,7 @@ export const steering = {
   "side-affordable": "{affordable} lasts",
   "side-left": "{left} left",
   "side-step": "<{from} → {to}|{to}|{from} → –>< · stop {stop}>< · {beside}>",
+  "side-reached": "reached already",
   "side-there": "there",
   "side-on-time": "on time",
   "side-needs": "needs {per}",

@@ -37,6 +37,10 @@ export const steeringProblems: Record<keyof typeof english, Wording> = {
     message: "{name} maakt {numerator} uit {denominator}, en daarvan is te weinig gemeten",
     remedy: "noteer het eerst:   kpi log {id}=…",
   },
+  "steer-over-set": {
+    message: "“{word}” is in procenten van hoe het gaat, en “{by}” zet {denominator} opnieuw vast",
+    remedy: "schrijf het als getal, {id}=…",
+  },
   "milestone-share": {
     message: "“{figure}” is een deel, en een mijlpaal is een getal",
     remedy: "schrijf <{example}|{what}=…>",

@@ -31,6 +31,7 @@ export const steering: Readonly<Record<keyof typeof english, string>> = {
   "side-affordable": "{affordable} reikt",
   "side-left": "nog {left}",
   "side-step": "<{from} → {to}|{to}|{from} → –>< · doel {stop}>< · {beside}>",
+  "side-reached": "al gehaald",
   "side-there": "aankomst",
   "side-on-time": "op tijd",
   "side-needs": "nodig {per}",

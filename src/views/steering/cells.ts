@@ -67,7 +67,8 @@ function shownRoughly(value: number, { measure }: Standing): number {
 
 /** When the stop is reached; that it is not in sight. */
 export function there({ kpi }: Standing, outlook: Outlook | null): Cell | null {
-  if (!outlook || outlook.reached || !arrives(kpi, outlook.stop)) return null;
+  if (!outlook || !arrives(kpi, outlook.stop)) return null;
+  if (outlook.reached) return { value: say("side-reached"), data: null };
   return outlook.arrival === null
     ? { value: say("no-arrival-cell"), data: null }
     : { value: day(outlook.arrival, "short-year"), data: day(outlook.arrival, "iso") };

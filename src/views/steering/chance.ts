@@ -30,12 +30,15 @@ export function chanceView(asked: ChanceAsked): Document {
   if (!projection) return only(say("too-little"));
   const target = targetValue(stop.target, measure);
   if (projection.milestone.reached) return only(say("chance-reached", { name, target }));
+  const { chance } = projection.milestone;
+  // What falls short of the chance is not rounded up to it.
+  const now = chance < asked.chance ? Math.floor(chance * 100) / 100 : chance;
   const facts = {
     name,
     target,
     chance: { is: "share", value: asked.chance, exact: true } as const,
     due: dated(stop.due, asked.journey.today),
-    now: { is: "chance", value: projection.milestone.chance } as const,
+    now: { is: "chance", value: now } as const,
   };
   if (found === "any") return only(say("chance-any", facts));
   if (!found) return only(say("chance-none", facts));

@@ -2,9 +2,10 @@ import type { Journey } from "../../domain/journey.js";
 import { isBand } from "../../domain/plan/index.js";
 import { accrues, orientation } from "../../domain/route.js";
 import type { Standing } from "../../domain/standing.js";
-import { ratioOf } from "../../domain/steering/ratio.js";
+import { unsteerable } from "../../domain/steering/driving.js";
+import { drivenId, ratioOf } from "../../domain/steering/ratio.js";
 import { expectedPace, type Side } from "../../domain/steering/sides.js";
-import type { Steer } from "../../domain/steering/steer.js";
+import { isRouteSteer, type Steer } from "../../domain/steering/steer.js";
 import { text } from "../../domain/value.js";
 import { amount, bare, speed } from "../amounts.js";
 import type { Line } from "../document.js";
@@ -42,8 +43,24 @@ export function notEnough(
   };
   const command = made?.more
     ? `kpi whatif ${[...words.map(shellWord), `${made.denominator.kpi.id}+${made.more}%`].join(" ")}`
-    : `kpi whatif ${kpi.id} --chance 80%`;
+    : stillToAsk(whatIf, words, steers, journey);
   return [{ say: say("not-enough", facts) }, { say: say("next-step", { command: text(command) }) }];
+}
+
+/** What to look at next: the pace that would do beside all else that is steered, or what a formula is made of. */
+function stillToAsk(
+  { kpi }: Standing,
+  words: readonly string[],
+  steers: readonly Steer[],
+  { route }: Journey,
+): string {
+  if (unsteerable(kpi, route)) return `kpi show ${kpi.id}`;
+  const own = drivenId(kpi.id, route);
+  const others = words.filter((_, at) => {
+    const steer = steers[at]!;
+    return isRouteSteer(steer) || drivenId(steer.id, route) !== own;
+  });
+  return ["kpi whatif", kpi.id, ...others.map(shellWord), "--chance 80%"].join(" ");
 }
 
 /** What is needed of each one of the denominator of a ratio that is steered, and how many more of those would do as well. */

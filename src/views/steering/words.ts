@@ -14,6 +14,7 @@ export type SteeringCode =
   | "if-move"
   | "side-expected"
   | "side-stop"
+  | "side-reached"
   | "side-stop-in"
   | "side-stop-of"
   | "side-stop-since"

@@ -6,7 +6,7 @@ import { outlooksByPace, paceForChance } from "../../../src/domain/steering/chan
 import { changeFrom, rerouted } from "../../../src/domain/steering/decision.js";
 import { steeringOf } from "../../../src/domain/steering/driven.js";
 import { parseSteers } from "../../../src/domain/steering/grammar.js";
-import { unmeasured } from "../../../src/domain/steering/ratio.js";
+import { overSet, unmeasured } from "../../../src/domain/steering/ratio.js";
 import { type DrivenSteer, isRouteSteer } from "../../../src/domain/steering/steer.js";
 import { rewriteRoute } from "../../../src/files/route/edit/index.js";
 import { dataLog, dataText, logOf, on, routeFrom, routeOf, rows } from "../road.js";
@@ -183,6 +183,15 @@ fuel:
     const { factors, carried, left } = pacesOf([{ steer: "ratio", id: "rate", value: 0.2 }], goes);
     expect([factors.size, carried]).toEqual([0, []]);
     expect(left.map(({ what, set }) => [what.id, set])).toEqual([["revenue", "rate"]]);
+  });
+
+  it("has no per cent of a ratio over something that is set", () => {
+    const rate = { steer: "ratio", id: "rate", value: 0.2 } as const;
+    const codes = (steer: DrivenSteer) =>
+      overSet([rate, steer], ["rate=0.2", "word"], chain).map(({ code }) => code);
+    expect(codes(pace("basket", 3))).toEqual(["steer-over-set"]);
+    expect(codes(pace("per-visitor", 3))).toEqual([]);
+    expect(codes({ steer: "ratio", id: "basket", value: 90 })).toEqual([]);
   });
 
   it("cannot make anything of what is not measured", () => {

@@ -21,9 +21,10 @@ export function targetText(target: Target | null): string {
   return isBand(target) ? `[${figure(target.low)}, ${figure(target.high)}]` : figure(target);
 }
 
-/** A number in digits: YAML and the format know no other. */
+/** A number in digits: YAML and the format know no other. Three decimals would look like thousands: 2.125 is 2.1250. */
 function figure(value: number): string {
-  return String(value);
+  const digits = String(value);
+  return /^-?\d{1,3}\.\d{3}$/.test(digits) ? `${digits}0` : digits;
 }
 
 /** Another target in the place of one that stands there, in its style. */
