@@ -93,7 +93,11 @@ function wrongWith(
     problems.push(problem("until-past", { day: day(until, "long"), today: day(today, "long") }));
   if (strategy !== null && strategy === route.strategy) problems.push(same("strategy", strategy));
   const { vision, arrive } = { ...route.destination, ...destination };
-  if (destination && vision === route.destination.vision && arrive === route.destination.arrive)
+  if (arrive <= route.start)
+    problems.push(
+      problem("arrive-before-start", { arrive: day(arrive, "long"), start: day(route.start, "long") }),
+    );
+  else if (destination && vision === route.destination.vision && arrive === route.destination.arrive)
     problems.push(same("destination", `${vision}, ${isoDay(arrive)}`));
   else if (destination && !asks && !optionSet(typed, "yes"))
     problems.push(problem("destination-unconfirmed"));
@@ -109,16 +113,34 @@ function milestoneExamples(route: Route) {
   return kpi ? { examples: text(`${milestoneOf(kpi)}=…`) } : examples(route);
 }
 
-/** Milestones that a change of a later day begins at: it would begin at nothing that was. */
-export function overtaken(steers: readonly Steer[], route: Route, today: number, file: string): Problem[] {
-  return steers.filter(isRouteSteer).flatMap((steer) => {
-    const key = steer.steer === "milestone" ? steer.period.key : steer.from.key;
-    const begins = ({ set, moved }: Change) =>
-      set.some(({ kpi, period }) => kpi === steer.id && period === key) ||
-      moved.some(({ kpi, from }) => kpi === steer.id && from === key);
-    const later = route.changes.find((change) => change.date > today && begins(change));
-    if (!later) return [];
-    const facts = { what: text(`${key}.${steer.id}`), day: day(later.date, "long"), why: text(later.why) };
-    return [problem("reroute-overtaken", { ...facts, file: text(file) })];
+/** What a change of a later day begins or ends at: changed today, it would begin at nothing that was. */
+export function overtaken(
+  { steers, strategy, destination }: Decision,
+  route: Route,
+  today: number,
+  file: string,
+): Problem[] {
+  const later = route.changes.filter(({ date }) => date > today);
+  const check = (what: string, touches: (change: Change) => boolean): Problem[] => {
+    const first = later.find(touches);
+    if (!first) return [];
+    const facts = { what: text(what), day: day(first.date, "long"), why: text(first.why), file: text(file) };
+    return [problem("reroute-overtaken", facts)];
+  };
+  const milestones = steers.flatMap((steer) => {
+    const keys = steer.steer === "milestone" ? [steer.period.key] : [steer.from.key, steer.to.key];
+    const own = (kpi: string, ...names: string[]) =>
+      kpi === steer.id && names.some((name) => keys.includes(name));
+    return check(
+      `${keys[0]}.${steer.id}`,
+      ({ set, moved }) =>
+        set.some(({ kpi, period }) => own(kpi, period)) ||
+        moved.some(({ kpi, from, to }) => own(kpi, from, to)),
+    );
   });
+  return [
+    ...milestones,
+    ...(strategy === null ? [] : check("strategy", (change) => change.strategy !== null)),
+    ...(destination === null ? [] : check("destination", (change) => change.destination !== null)),
+  ];
 }

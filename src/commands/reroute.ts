@@ -54,9 +54,10 @@ export const reroute: Command<Input> = {
     const { route, log, routeFile, problems: known } = project;
     const before = journeyOf(route, log, today, { everyStop: true });
     const { steers, problems } = steersIn(typed, { route, today, usual: usualIn(before) });
-    if (problems.length === 0) problems.push(...overtaken(steers, route, today, shown));
     const { decision, problems: wrong } = decisionOf(steers, typed, { route, today, author, asks });
     if (problems.length + wrong.length) return onlyProblems(...problems, ...wrong);
+    const later = overtaken(decision, route, today, shown);
+    if (later.length) return onlyProblems(...later);
     const change = changeFrom(route, decision);
     const wanted = rerouted(route, change, decision.steers);
     const rewritten = rewriteRoute(source, shown, change, wanted);

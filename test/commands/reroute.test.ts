@@ -100,6 +100,30 @@ describe("kpi reroute", () => {
     expect((await shop.kpi(["check"])).exit).toBe(0);
   });
 
+  const LATER = (change: string) => `${ROUTE}changes:\n  - { date: 2027-10-01, why: to come, ${change} }\n`;
+  const destination = "{ from: { vision: A, arrive: 2029-12-31 }, to: { vision: B, arrive: 2029-12-31 } }";
+
+  it.each([
+    ["set: { 2028.sales: { from: 700, to: 732 } }", ["2028.sales=690"]],
+    ["move: { 2028-06.members: 2028 }", ["2028.members=300"]],
+    ["strategy: { from: A, to: B }", ["--strategy", "C"]],
+    [`destination: ${destination}`, ["--new-destination", "C", "--yes"]],
+    [`destination: ${destination}`, ["--arrive", "2030-12-31", "--yes"]],
+  ])("does not change what one of a later day begins or ends at: %s", async (change, words) => {
+    const shop = new Shop(LATER(change));
+    const before = route(shop);
+    const { exit, err } = await shop.kpi(["reroute", ...words, ...WHY]);
+    expect(exit).toBe(2);
+    expect(err).toContain("changes again on 1 October 2027: “to come”");
+    expect(route(shop)).toBe(before);
+  });
+
+  it("has one problem with an arrival before the start", async () => {
+    const { err } = await new Shop(ROUTE).kpi(["reroute", "--arrive", "2026-01-01", "--yes", ...WHY]);
+    expect(err.match(/→/g)).toHaveLength(1);
+    expect(err).toContain("does not lie after the start");
+  });
+
   it("says once what is wrong with a day", async () => {
     const { exit, err } = await new Shop(ROUTE).kpi(["reroute", "--arrive", "2027-02-30", ...WHY]);
     expect(exit).toBe(2);
