@@ -5,6 +5,8 @@ import type { Fuel, Kpi, Route, Target } from "../route.js";
 /** A milestone that is new (from null), has another target, moved, or was taken out (to null). */
 export interface MilestoneDifference {
   kpi: Kpi;
+  /** The unit that the KPI had then. */
+  unitBefore: string | null;
   period: Period;
   from: Target | null;
   to: Target | null;
@@ -24,14 +26,18 @@ export interface TankDifference {
 export function milestoneDifferences(then: Route, now: Route): MilestoneDifference[] {
   const earlier = new Map(then.kpis.map((kpi) => [kpi.id, kpi]));
   return now.kpis.flatMap((kpi) => {
-    const before = ownMilestones(earlier.get(kpi.id));
+    const then = earlier.get(kpi.id);
+    const unitBefore = (then ?? kpi).unit;
+    const before = ownMilestones(then);
     const after = ownMilestones(kpi);
     const keys = new Set([...before.keys(), ...after.keys()]);
     const differences = [...keys].sort().flatMap((key): MilestoneDifference[] => {
       const [from, to] = [before.get(key) ?? null, after.get(key) ?? null];
       const same = sameTarget(from?.target ?? null, to?.target ?? null);
       const period = (to ?? from)!.period;
-      return same ? [] : [{ kpi, period, from: from?.target ?? null, to: to?.target ?? null, movedTo: null }];
+      return same
+        ? []
+        : [{ kpi, unitBefore, period, from: from?.target ?? null, to: to?.target ?? null, movedTo: null }];
     });
     return withMoves(differences);
   });

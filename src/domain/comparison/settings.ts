@@ -15,6 +15,8 @@ export type Setting =
 export interface SettingDifference {
   /** Whose key it is; null: the route's own. */
   of: Kpi | Fuel | null;
+  /** The unit that it had then; null: none. */
+  unitBefore: string | null;
   /** As it is written in the file. */
   key: string;
   from: Setting | null;
@@ -75,21 +77,43 @@ const OF_FUEL: Keys<Fuel> = {
 /** The keys that differ: of the route, then of what stands on both, in the order of now; then the fuels that came or went. */
 export function settingDifferences(then: Route, now: Route): SettingDifference[] {
   const cameOrWent = [
-    ...unmatched(now.fuel, then.fuel).map((fuel) => ({ of: fuel, key: "kind", from: null, to: fuel.kind })),
-    ...unmatched(then.fuel, now.fuel).map((fuel) => ({ of: fuel, key: "kind", from: fuel.kind, to: null })),
+    ...unmatched(now.fuel, then.fuel).map((fuel) => ({
+      of: fuel,
+      unitBefore: fuel.unit,
+      key: "kind",
+      from: null,
+      to: fuel.kind,
+    })),
+    ...unmatched(then.fuel, now.fuel).map((fuel) => ({
+      of: fuel,
+      unitBefore: fuel.unit,
+      key: "kind",
+      from: fuel.kind,
+      to: null,
+    })),
   ];
   return [
-    ...differing(OF_ROUTE, then, now, null),
-    ...inBoth(then.kpis, now.kpis).flatMap(([before, after]) => differing(OF_KPI, before, after, after)),
-    ...inBoth(then.fuel, now.fuel).flatMap(([before, after]) => differing(OF_FUEL, before, after, after)),
+    ...differing(OF_ROUTE, then, now, null, null),
+    ...inBoth(then.kpis, now.kpis).flatMap(([before, after]) =>
+      differing(OF_KPI, before, after, after, before.unit),
+    ),
+    ...inBoth(then.fuel, now.fuel).flatMap(([before, after]) =>
+      differing(OF_FUEL, before, after, after, before.unit),
+    ),
     ...cameOrWent,
   ];
 }
 
-function differing<Thing>(keys: Keys<Thing>, before: Thing, after: Thing, of: SettingDifference["of"]) {
+function differing<Thing>(
+  keys: Keys<Thing>,
+  before: Thing,
+  after: Thing,
+  of: SettingDifference["of"],
+  unitBefore: string | null,
+) {
   return Object.entries(keys).flatMap(([key, at]): SettingDifference[] => {
     const [from, to] = [at(before), at(after)];
-    return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ of, key, from, to }];
+    return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ of, unitBefore, key, from, to }];
   });
 }
 

@@ -66,7 +66,7 @@ function readDate(field: Field, faults: Fault[]): Day {
 function checkId(field: Field, isNote: boolean, known: KnownIds | null, faults: Fault[]): void {
   const id = isNote ? field.text.slice(1) : field.text;
   if (isNote && id === "") return;
-  if (id === "") faults.push({ code: "row-unknown-kpi", facts: {}, field });
+  if (id === "") faults.push({ code: "row-unknown-kpi", facts: { id: text("") }, field });
   else if (known && !known.isKnown(id))
     faults.push({ code: "row-unknown-kpi", facts: known.factsOf(id), field });
   else if (known && !isNote) {

@@ -3,9 +3,14 @@ import { isBand } from "../../domain/plan/index.js";
 import type { Target } from "../../domain/route.js";
 import type { Facts, Value } from "../../domain/value.js";
 
-/** What was and what is, as far as there is either. */
-export function ends<T>(from: T | null, to: T | null, shown: (value: T) => Value): Facts {
-  return { ...(from === null ? {} : { from: shown(from) }), ...(to === null ? {} : { to: shown(to) }) };
+/** What was and what is, as far as there is either; what was may be shown otherwise, as in another unit. */
+export function ends<T>(
+  from: T | null,
+  to: T | null,
+  shown: (value: T) => Value,
+  shownBefore: (value: T) => Value = shown,
+): Facts {
+  return { ...(from === null ? {} : { from: shownBefore(from) }), ...(to === null ? {} : { to: shown(to) }) };
 }
 
 /** A target with its unit: a figure, or a band. */

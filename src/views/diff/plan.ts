@@ -37,17 +37,25 @@ export function routeLines({ strategy, vision, arrive, settings, ahead }: Compar
 function settingLines(settings: readonly SettingDifference[]): Say[] {
   const alike = new Map<string, SettingDifference[]>();
   for (const one of settings) {
-    const key = JSON.stringify([one.of === null, one.key, one.from, one.to]);
+    const units = one.key === "baseline" ? [one.unitBefore, one.of?.unit] : [];
+    const key = JSON.stringify([one.of === null, one.key, one.from, one.to, units]);
     alike.set(key, [...(alike.get(key) ?? []), one]);
   }
   return [...alike.values()].map((these) => {
-    const { of, key, from, to } = these[0]!;
+    const { of, unitBefore, key, from, to } = these[0]!;
     const names = these.flatMap((one) => one.of?.name ?? []);
     const long = [from, to].some(Array.isArray);
     return say("diff-setting", {
       ...(of ? { names: list(names, "and") } : {}),
       key: text(key),
-      ...(long ? {} : ends(from, to, (setting) => shownSetting(key, setting, of?.unit ?? null))),
+      ...(long
+        ? {}
+        : ends(
+            from,
+            to,
+            (setting) => shownSetting(key, setting, of?.unit ?? null),
+            (setting) => shownSetting(key, setting, unitBefore),
+          )),
     });
   });
 }
@@ -73,12 +81,24 @@ function aheadLine({ from, to }: Comparison["ahead"][number]): Say {
 }
 
 /** A milestone that differs. */
-export function milestoneLine({ kpi, period, from, to, movedTo }: Comparison["milestones"][number]): Say {
+export function milestoneLine({
+  kpi,
+  unitBefore,
+  period,
+  from,
+  to,
+  movedTo,
+}: Comparison["milestones"][number]): Say {
   return say("diff-milestone", {
     name: text(kpi.name),
     period: { is: "period", period },
     ...(movedTo ? { moved: { is: "period", period: movedTo } } : {}),
-    ...ends(from, to, (target) => shownTarget(target, kpi.unit)),
+    ...ends(
+      from,
+      to,
+      (target) => shownTarget(target, kpi.unit),
+      (target) => shownTarget(target, unitBefore),
+    ),
   });
 }
 
