@@ -27,7 +27,7 @@ function blockText(block: Block, pen: Pen): string {
     case "road":
       return fenced(roadLines(block, pen));
     case "table":
-      return block.rows.length === 0 ? "" : tableText(block, pen);
+      return tableText(block, pen);
     case "text":
       return block.lines.map((line) => said(line, pen)).join("\n\n");
     case "pairs":
@@ -106,7 +106,7 @@ function code(text: string): string {
 /** The columns that say something; bars are for terminals. */
 function tableText({ columns, rows }: Table, pen: Pen): string {
   const shown = columns.flatMap(({ shown, grows }, index) => (shown === "data" || grows ? [] : [index]));
-  if (shown.length === 0) return "";
+  if (rows.length === 0 || shown.length === 0) return "";
   const cell = (cell: Cell | null | undefined) =>
     cell && "value" in cell ? said({ say: cell.value }, pen) : "";
   const heading = shown.map((index) => {

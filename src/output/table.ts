@@ -11,6 +11,7 @@ import { truncate, widthOf } from "./width.js";
 
 /** A table with a rule above and below its rows; in a narrow terminal a block of lines for every row. */
 export function tableLines(table: Table, pen: Pen): string[] {
+  if (table.rows.length === 0) return [];
   if (pen.width < NARROW) {
     const cards = cardsOf(table);
     if (cards) return stacked(cards, pen);

@@ -38,7 +38,7 @@ function blockLines(block: Block, pen: Pen): string[] {
     case "road":
       return roadLines(block, pen);
     case "table":
-      return block.rows.length === 0 ? [] : tableLines(block, pen);
+      return tableLines(block, pen);
     case "text": {
       const indent = Math.min(block.indent ?? 0, Math.floor(pen.width / 2));
       return block.lines.flatMap((line) => paragraph(line, pen, { first: indent, rest: indent }));

@@ -76,21 +76,10 @@ const OF_FUEL: Keys<Fuel> = {
 
 /** The keys that differ: of the route, then of what stands on both, in the order of now; then the fuels that came or went. */
 export function settingDifferences(then: Route, now: Route): SettingDifference[] {
+  const whole = (fuel: Fuel) => ({ of: fuel, unitBefore: fuel.unit, key: "kind", from: null, to: null });
   const cameOrWent = [
-    ...unmatched(now.fuel, then.fuel).map((fuel) => ({
-      of: fuel,
-      unitBefore: fuel.unit,
-      key: "kind",
-      from: null,
-      to: fuel.kind,
-    })),
-    ...unmatched(then.fuel, now.fuel).map((fuel) => ({
-      of: fuel,
-      unitBefore: fuel.unit,
-      key: "kind",
-      from: fuel.kind,
-      to: null,
-    })),
+    ...unmatched(now.fuel, then.fuel).map((fuel) => ({ ...whole(fuel), to: fuel.kind })),
+    ...unmatched(then.fuel, now.fuel).map((fuel) => ({ ...whole(fuel), from: fuel.kind })),
   ];
   return [
     ...differing(OF_ROUTE, then, now, null, null),
