@@ -4,7 +4,7 @@ import { type Problem, problem } from "../domain/problem.js";
 import type { Route } from "../domain/route.js";
 import { outlooksByPace, paceForChance } from "../domain/steering/chance.js";
 import { unsteerable } from "../domain/steering/driving.js";
-import { drivenId } from "../domain/steering/ratio.js";
+import { drivenId, drivesSame } from "../domain/steering/ratio.js";
 import { expectedPace } from "../domain/steering/sides.js";
 import { type DrivenSteer, isRouteSteer, type Steer } from "../domain/steering/steer.js";
 import { text } from "../domain/value.js";
@@ -57,16 +57,17 @@ export function setAlready(
   words: readonly string[],
   route: Route,
 ): Problem[] {
-  const own = drivenId(id, route);
+  const what = text(drivenId(id, route));
   return steers.flatMap((steer, at) =>
-    steer.steer === "ratio" && drivenId(steer.id, route) === own
-      ? [problem("steered-twice", { one: text(words[at]!), other: text("--chance"), what: text(own) })]
+    steer.steer === "ratio" && drivesSame(steer, id, route)
+      ? [problem("steered-twice", { one: text(words[at]!), other: text("--chance"), what })]
       : [],
   );
 }
 
 /** What else is steered, word by word, and the journey with that. */
 interface Besides {
+  route: Route;
   words: readonly string[];
   steers: readonly Steer[];
   journeyWith: (driven: readonly DrivenSteer[]) => Journey;
@@ -76,31 +77,30 @@ interface Besides {
 export function paceFor(
   id: string,
   chance: number,
-  { words, steers, journeyWith }: Besides,
+  { route, words, steers, journeyWith }: Besides,
 ): Pick<Outcome, "document" | "data"> {
-  const { route } = journeyWith([]);
-  const own = (steer: Steer) => !isRouteSteer(steer) && drivenId(steer.id, route) === drivenId(id, route);
+  const own = (steer: Steer) => drivesSame(steer, id, route);
   const others = steers.filter((steer): steer is DrivenSteer => !isRouteSteer(steer) && !own(steer));
   const besides = words.filter((_, at) => !own(steers[at]!));
   const journey = journeyWith(others);
   const standing = journey.standings.find(({ kpi }) => kpi.id === id)!;
   const found = paceForChance(outlooksByPace(journey, standing, others), chance);
-  const asked = { journey, standing, chance, found, besides };
+  const wanted = found === "any" ? null : found;
+  const needed = wanted && expectedPace(standing, wanted.outlook, route.yearStarts);
+  const asked = { today: journey.today, standing, chance, anyPace: found === "any", wanted, needed, besides };
   return { document: chanceView(asked), data: chanceData(asked) };
 }
 
 /** The same for JSON. `factor` is null where no pace gives the chance, and where any does (`anyPace`). */
-function chanceData({ journey, standing, chance, found }: ChanceAsked): unknown {
+function chanceData({ standing, chance, anyPace, wanted, needed }: ChanceAsked): unknown {
   const { kpi, stop, pace, projection } = standing;
-  const wanted = found === "any" ? null : found;
-  const needed = wanted && expectedPace(standing, wanted.outlook, journey.route.yearStarts);
   return {
     version: 1,
     id: kpi.id,
     chance,
     milestone: stop && stopFigures(stop),
     asItGoes: projection && outlookFigures(projection.milestone),
-    anyPace: found === "any",
+    anyPace,
     factor: wanted && 1 + wanted.percent / 100,
     whatIf: wanted && outlookFigures(wanted.outlook),
     pace: { per: pace.per, now: pace.now, needed, best: pace.best },

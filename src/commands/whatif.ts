@@ -32,7 +32,7 @@ export const whatif: Command<OpenedRoute> = {
       journeyOf(route, project.log, today, { everyStop: true, steering: steeringOf(driven, asItGoes) });
     const driven = steers.filter((steer): steer is DrivenSteer => !isRouteSteer(steer));
     const rest = { problems: project.problems, changes: [], language: route.lang };
-    if (asked) return { ...paceFor(asked.id, asked.chance, { words, steers, journeyWith }), ...rest };
+    if (asked) return { ...paceFor(asked.id, asked.chance, { route, words, steers, journeyWith }), ...rest };
     const whatIf = steers.length ? journeyWith(driven) : asItGoes;
     const paces = pacesOf(driven, asItGoes);
     return {

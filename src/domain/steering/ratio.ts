@@ -3,7 +3,7 @@ import { type Problem, problem } from "../problem.js";
 import { ENOUGH_PERIODS } from "../projection/index.js";
 import { accrues, type Kpi, type Route } from "../route.js";
 import { text } from "../value.js";
-import type { Steer } from "./steer.js";
+import { isRouteSteer, type Steer } from "./steer.js";
 
 /** An amount for every one of another: `sales / visitors`. */
 export interface Ratio {
@@ -26,6 +26,11 @@ export function ratioOf({ formula }: Kpi, route: Route): Ratio | null {
 export function drivenId(id: string, route: Route): string {
   const kpi = route.kpis.find((one) => one.id === id);
   return (kpi && ratioOf(kpi, route)?.numerator.id) ?? id;
+}
+
+/** Whether a steer says how the same goes as an id does. */
+export function drivesSame(steer: Steer, id: string, route: Route): boolean {
+  return !isRouteSteer(steer) && drivenId(steer.id, route) === drivenId(id, route);
 }
 
 /** Why a ratio cannot be steered: it makes its numerator from what is yet to come of its denominator. */

@@ -1,8 +1,7 @@
-import type { Journey } from "../../domain/journey.js";
+import type { Day } from "../../domain/day.js";
 import { SCALE_OF } from "../../domain/period.js";
 import type { Standing } from "../../domain/standing.js";
-import type { PaceFound, WantedPace } from "../../domain/steering/chance.js";
-import { expectedPace } from "../../domain/steering/sides.js";
+import type { WantedPace } from "../../domain/steering/chance.js";
 import { count, day, number, text, type Value } from "../../domain/value.js";
 import { speed } from "../amounts.js";
 import { dated } from "../dated.js";
@@ -13,16 +12,20 @@ import { shellWord } from "./shell.js";
 
 /** Which chance was asked of which KPI, what was found, and the words that say what else is steered. */
 export interface ChanceAsked {
-  journey: Journey;
+  today: Day;
   standing: Standing;
   chance: number;
-  found: PaceFound;
+  /** Whether the chance is there at any pace. */
+  anyPace: boolean;
+  /** The pace that gives the chance, and what it comes to per unit of the KPI's pace; null: there is no such pace. */
+  wanted: WantedPace | null;
+  needed: number | null;
   besides: readonly string[];
 }
 
 /** The pace that gives a chance, beside the pace now and the best ever held; or why there is no such pace. */
 export function chanceView(asked: ChanceAsked): Document {
-  const { standing, found } = asked;
+  const { standing, anyPace, wanted } = asked;
   const { kpi, stop, lastStop, measure, projection } = standing;
   const name = text(kpi.name);
   const only = (line: Line["say"]): Document => [{ block: "text", lines: [{ say: line }] }, data(asked)];
@@ -37,20 +40,22 @@ export function chanceView(asked: ChanceAsked): Document {
     name,
     target,
     chance: { is: "share", value: asked.chance, exact: true } as const,
-    due: dated(stop.due, asked.journey.today),
+    due: dated(stop.due, asked.today),
     now: { is: "chance", value: now } as const,
   };
-  if (found === "any") return only(say("chance-any", facts));
-  if (!found) return only(say("chance-none", facts));
-  return [{ block: "text", lines: paceLines(asked, found, facts) }, data(asked)];
+  if (anyPace) return only(say("chance-any", facts));
+  if (!wanted) return only(say("chance-none", facts));
+  return [{ block: "text", lines: paceLines(asked, wanted, facts) }, data(asked)];
 }
 
-function paceLines(asked: ChanceAsked, found: WantedPace, facts: Readonly<Record<string, Value>>): Line[] {
-  const { standing, journey, besides } = asked;
+function paceLines(
+  asked: ChanceAsked,
+  { percent }: WantedPace,
+  facts: Readonly<Record<string, Value>>,
+): Line[] {
+  const { standing, needed, besides } = asked;
   const { kpi, pace, projection } = standing;
-  const { percent, outlook } = found;
   const there = projection!.milestone.chance >= asked.chance;
-  const needed = expectedPace(standing, outlook, journey.route.yearStarts);
   const change = { is: "share", value: Math.abs(percent) / 100 } as const;
   const lead = say(there ? "chance-spare" : "chance-takes", {
     ...facts,
@@ -79,10 +84,8 @@ function heldLine(standing: Standing, now: number): Line {
 }
 
 /** The same as a row of figures, for CSV. */
-function data({ standing, journey, chance, found }: ChanceAsked): Block {
+function data({ standing, chance, wanted, needed }: ChanceAsked): Block {
   const { kpi, stop, pace, projection } = standing;
-  const wanted = found === "any" ? null : found;
-  const needed = wanted && expectedPace(standing, wanted.outlook, journey.route.yearStarts);
   const cells: readonly (readonly [string, Value | null])[] = [
     ["id", text(kpi.id)],
     ["due", stop && day(stop.due)],

@@ -3,9 +3,9 @@ import { isBand } from "../../domain/plan/index.js";
 import { accrues, orientation } from "../../domain/route.js";
 import type { Standing } from "../../domain/standing.js";
 import { unsteerable } from "../../domain/steering/driving.js";
-import { drivenId, ratioOf } from "../../domain/steering/ratio.js";
+import { drivesSame, ratioOf } from "../../domain/steering/ratio.js";
 import { expectedPace, type Side } from "../../domain/steering/sides.js";
-import { isRouteSteer, type Steer } from "../../domain/steering/steer.js";
+import type { Steer } from "../../domain/steering/steer.js";
 import { text } from "../../domain/value.js";
 import { amount, bare, speed } from "../amounts.js";
 import type { Line } from "../document.js";
@@ -55,11 +55,7 @@ function stillToAsk(
   { route }: Journey,
 ): string {
   if (unsteerable(kpi, route)) return `kpi show ${kpi.id}`;
-  const own = drivenId(kpi.id, route);
-  const others = words.filter((_, at) => {
-    const steer = steers[at]!;
-    return isRouteSteer(steer) || drivenId(steer.id, route) !== own;
-  });
+  const others = words.filter((_, at) => !drivesSame(steers[at]!, kpi.id, route));
   return ["kpi whatif", kpi.id, ...others.map(shellWord), "--chance 80%"].join(" ");
 }
 
