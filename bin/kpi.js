@@ -5,7 +5,12 @@
 // (docs/decisions/bundle.md).
 const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
+const { setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
+
+// Node can stand still at its end: it waits for V8's compiler, which works beside the program and waits for a collection
+// that only the program could make (nodejs/node issue 54918; docs/decisions/ending.md). So nothing is compiled beside it.
+for (const flag of ["--no-concurrent-recompilation", "--no-concurrent-sparkplug"]) setFlagsFromString(flag);
 
 const filename = join(__dirname, "../dist/parts.js");
 const compiledFile = join(

@@ -56,6 +56,7 @@ function ended({ command, cwd }: Run): string {
     env: environment(),
     stdio: ["ignore", "pipe", "pipe"],
     encoding: "utf8",
+    timeout: 600_000,
   });
   if (status !== 0) throw new Error(`${command.join(" ")} ended with ${status}: ${stderr}`);
   return stderr;

@@ -7,6 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 /** What the build's own Node compiled. */
 const COMPILED = `dist/compiled/${process.version}-${process.platform}-${process.arch}`;
 
+/** A process that stands still is a failure, and no wait. */
+const LONGEST = 30_000;
+
 describe("what was compiled ahead", () => {
   let folder = "";
   const file = () => join(folder, COMPILED);
@@ -14,6 +17,7 @@ describe("what was compiled ahead", () => {
     const words = ["status", "--today", "2027-09-06", "--folder", resolve("examples/bakery")];
     const { stdout, stderr } = spawnSync(process.execPath, [join(folder, "bin/kpi.js"), ...words], {
       encoding: "utf8",
+      timeout: LONGEST,
     });
     return stdout + stderr;
   };
@@ -26,7 +30,10 @@ describe("what was compiled ahead", () => {
     }); require(process.env.KPI);`;
     const bin = join(folder, "bin/kpi.js");
     const words = ["status", "--today", "2027-09-06", "--folder", resolve("examples/bakery")];
-    spawnSync(process.execPath, ["-e", script, "kpi", ...words], { env: { ...process.env, KPI: bin } });
+    spawnSync(process.execPath, ["-e", script, "kpi", ...words], {
+      env: { ...process.env, KPI: bin },
+      timeout: LONGEST,
+    });
     return JSON.parse(readFileSync(`${bin}.rejected`, "utf8"));
   };
   let expected = "";

@@ -47,6 +47,8 @@ async function write(log: string, name: string, killedAfter: number | null): Pro
     [join(folder, "writer.mjs"), log, name, String(ROWS), String(FIRST)],
     {
       stdio: ["ignore", "pipe", "inherit"],
+      timeout: 60_000,
+      killSignal: "SIGKILL",
     },
   );
   let told = "";

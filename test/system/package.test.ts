@@ -9,18 +9,27 @@ const MEGABYTE = 1_000_000;
 let home: string;
 let project: string;
 
+/** A process that stands still is a failure, and no wait. */
+const LONGEST = 60_000;
+
 /** Runs the installed `kpi` in the project, with nothing of this machine's settings. */
 function kpi(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(join(home, "node_modules/.bin/kpi"), args, {
     cwd: project,
     env: { PATH: process.env.PATH, HOME: home, TZ: "UTC", LANG: "C.UTF-8", KPI_TODAY: "2027-01-11" },
     encoding: "utf8",
+    timeout: LONGEST,
   });
   return { status, stdout, stderr };
 }
 
 function npm(args: readonly string[], cwd: string): string {
-  return execFileSync("npm", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  return execFileSync("npm", args, {
+    cwd,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: LONGEST,
+  });
 }
 
 /** Packs this repository and installs the package in an empty folder, without a network. */
@@ -106,6 +115,7 @@ describe("the installed library", () => {
     const names = execFileSync(process.execPath, ["--input-type=module", "-e", script], {
       cwd: home,
       encoding: "utf8",
+      timeout: LONGEST,
     });
     const promised = [
       "readRoute",
@@ -133,6 +143,7 @@ describe("the installed library", () => {
       {
         cwd: home,
         encoding: "utf8",
+        timeout: LONGEST,
       },
     );
     expect({ status, stdout }).toEqual({ status: 0, stdout: "" });

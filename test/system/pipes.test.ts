@@ -36,6 +36,8 @@ function shell(line: string) {
     cwd: folder,
     env: { PATH: process.env.PATH, HOME: folder, TZ: "UTC", KPI_TODAY: "2027-06-01" },
     encoding: "utf8",
+    // One that stands still is a failure, and no wait.
+    timeout: 60_000,
   });
   return { status, stdout, stderr };
 }

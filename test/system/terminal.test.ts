@@ -41,6 +41,7 @@ function tmux(...args: string[]): string {
       TERM: "xterm-256color",
     },
     stdio: ["ignore", "pipe", "ignore"],
+    timeout: 30_000,
   });
 }
 
