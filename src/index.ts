@@ -1,9 +1,9 @@
-export { assess } from "./domain/assess.js";
-export { type Day, isoDay, parseDay } from "./domain/day.js";
-export type { Log, Measurement, Note } from "./domain/measurement.js";
-export type { Problem } from "./domain/problem.js";
-export type { Route } from "./domain/route.js";
-export type { Figures, IsoDay, KpiFigures } from "./domain/shapes.js";
+export { assess } from "./domain/figures/assess.js";
+export type { Figures, IsoDay, KpiFigures } from "./domain/figures/shape.js";
+export type { Log, Measurement, Note } from "./domain/log/measurement.js";
+export type { Route } from "./domain/route/route.js";
+export type { Problem } from "./domain/say/problem.js";
+export { type Day, isoDay, parseDay } from "./domain/time/day.js";
 export { readLog } from "./files/log/read.js";
 export { readRoute } from "./files/route/read.js";
 export { forecast } from "./statistics/forecast.js";

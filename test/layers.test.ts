@@ -14,7 +14,7 @@ function sourcesOf(folder: string): Sources {
 describe("the house", () => {
   test("every source keeps to its layer", () => {
     const sources = sourcesOf("src");
-    expect(Object.keys(sources)).toContain("domain/day.ts");
+    expect(Object.keys(sources)).toContain("domain/time/day.ts");
     expect(violations(sources)).toEqual([]);
   });
 
@@ -45,14 +45,14 @@ describe("the house", () => {
 
 describe("the checker", () => {
   const bad: [name: string, file: string, text: string, message: string][] = [
-    ["a layer above", "domain/a.ts", 'import { b } from "../files/b.js";', "domain imports files/b"],
+    ["a layer above", "domain/say/a.ts", 'import { b } from "../../files/b.js";', "domain imports files/b"],
     [
       "types of a layer above",
-      "domain/a.ts",
-      'import type { B } from "../views/b.js";',
+      "domain/say/a.ts",
+      'import type { B } from "../../views/b.js";',
       "domain imports views/b",
     ],
-    ["a type in place", "domain/a.ts", 'let a: import("../files/b.js").B;', "domain imports files/b"],
+    ["a type in place", "domain/say/a.ts", 'let a: import("../../files/b.js").B;', "domain imports files/b"],
     ["a lazy import", "views/a.ts", 'await import("../output/b.js");', "views imports output/b"],
     ["a re-export", "statistics/a.ts", 'export * from "../domain/b.js";', "statistics imports domain/b"],
     [
@@ -95,15 +95,15 @@ describe("the checker", () => {
     ["the process", "cli/a.ts", "const a = process.env;", "uses process"],
     ["the process in an object", "cli/a.ts", "const a = { process };", "uses process"],
     ["the process by its world", "cli/a.ts", "const a = globalThis.process.env;", "uses process"],
-    ["the clock", "domain/a.ts", "const a = Date.now();", "uses Date"],
+    ["the clock", "domain/say/a.ts", "const a = Date.now();", "uses Date"],
     ["the console", "cli/a.ts", 'console.log("a");', "uses console"],
     ["colour", "views/a.ts", 'import chalk from "chalk";', "imports chalk"],
     ["a table", "commands/a.ts", 'import Table from "cli-table3";', "imports cli-table3"],
     ["YAML", "commands/a.ts", 'import { parse } from "yaml";', "imports yaml"],
-    ["a type of zod", "domain/a.ts", 'import type * as z from "zod/mini";', "imports zod/mini"],
+    ["a type of zod", "domain/say/a.ts", 'import type * as z from "zod/mini";', "imports zod/mini"],
     ["CSV", "cli/a.ts", 'import { parse } from "yaml/util";', "imports yaml/util"],
     ["the arguments", "commands/a.ts", 'import { Command } from "commander";', "imports commander"],
-    ["dates inside", "domain/a.ts", 'import { parse } from "date-fns/parse";', "imports date-fns/parse"],
+    ["dates inside", "domain/say/a.ts", 'import { parse } from "date-fns/parse";', "imports date-fns/parse"],
     ["all of date-fns", "files/a.ts", 'import { parse } from "date-fns";', "imports the whole of date-fns"],
     [
       "all locales",
@@ -119,14 +119,28 @@ describe("the checker", () => {
     ],
     [
       "the manifest",
-      "domain/a.ts",
-      'import a from "../../package.json" with { type: "json" };',
+      "domain/say/a.ts",
+      'import a from "../../../package.json" with { type: "json" };',
       "imports package.json",
     ],
-    ["a vague folder", "domain/utils/a.ts", "", "is called utils, which says nothing"],
-    ["a vague file", "domain/helpers.ts", "", "is called helpers.ts, which says nothing"],
-    ["a long file", "domain/a.ts", "\n".repeat(251), "has 251 lines, more than 250"],
+    ["a vague folder", "domain/say/utils/a.ts", "", "is called utils, which says nothing"],
+    ["a vague file", "domain/say/helpers.ts", "", "is called helpers.ts, which says nothing"],
+    ["a long file", "domain/say/a.ts", "\n".repeat(251), "has 251 lines, more than 250"],
     ["an unknown layer", "other/a.ts", 'import { b } from "../domain/b.js";', "other is no layer"],
+    ["a loose file", "domain/a.ts", "", "lies loose in domain"],
+    ["a room that is none", "domain/attic/a.ts", "", "domain/attic is no room"],
+    [
+      "a room that stands after it",
+      "domain/plan/a.ts",
+      'import type { B } from "../standing/b.js";',
+      "domain/plan imports standing, which stands after it",
+    ],
+    [
+      "a command that knows another",
+      "commands/show/a.ts",
+      'import { b } from "../status/b.js";',
+      "show imports status: commands know nothing of each other",
+    ],
   ];
 
   test.each(bad)("finds %s", (_name, file, text, message) => {
@@ -135,12 +149,12 @@ describe("the checker", () => {
 
   test("finds a circle, of types too, once", () => {
     const found = violations({
-      "domain/a.ts": 'import { b } from "./b.js";',
-      "domain/b.ts": 'import type { C } from "./c/c.js";',
-      "domain/c/c.ts": 'export { a } from "../a.js";',
-      "domain/d.ts": 'import { a } from "./a.js";',
+      "files/a.ts": 'import { b } from "./b.js";',
+      "files/b.ts": 'import type { C } from "./c/c.js";',
+      "files/c/c.ts": 'export { a } from "../a.js";',
+      "files/d.ts": 'import { a } from "./a.js";',
     });
-    expect(found).toEqual(["imports in a circle: domain/a.ts → domain/b.ts → domain/c/c.ts → domain/a.ts"]);
+    expect(found).toEqual(["imports in a circle: files/a.ts → files/b.ts → files/c/c.ts → files/a.ts"]);
   });
 
   test("lets pass what is allowed", () => {
@@ -150,12 +164,14 @@ describe("the checker", () => {
       "index.ts": 'export { a } from "./domain/a.js"; export type { B } from "./statistics/b.js";',
       "cli/run.ts":
         'import { Command } from "commander"; import m from "../../package.json" with { type: "json" };',
-      "commands/a.ts": 'import { a } from "../domain/a.js"; import { b } from "../views/b.js";',
+      "commands/show/a.ts":
+        'import { a } from "../../domain/a.js"; import { b } from "../../views/b.js"; import { c } from "../command.js";',
       "files/disk.ts": 'import { open } from "node:fs/promises"; import { parse } from "date-fns/parse";',
       "output/a.ts":
-        'import type { A } from "../domain/a.js"; import type { Locale } from "date-fns"; import { d } from "../domain/day.js"; new Date(0);',
+        'import type { A } from "../domain/a.js"; import type { Locale } from "date-fns"; import { d } from "../domain/time/day.js"; new Date(0);',
       "language/a.ts": 'import { type A } from "../domain/a.js"; // a word about process',
-      "domain/a.ts": 'import { x } from "../statistics/b.js"; const a = { process: 1 }; a.process;',
+      "domain/kinds/a.ts":
+        'import { x } from "../../statistics/b.js"; import { y } from "../log/b.js"; import { z } from "../say/b.js"; const a = { process: 1 }; a.process;',
       "statistics/b.ts": 'import q from "jstat";',
     });
     expect(found).toEqual([]);

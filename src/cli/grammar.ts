@@ -1,5 +1,5 @@
 import type { Command } from "../commands/command.js";
-import type { ProblemCode } from "../domain/problem.js";
+import type { ProblemCode } from "../domain/say/problem.js";
 
 /** One command as it is typed: its words, its options, examples, and where it is. */
 export interface CommandGrammar {
@@ -54,7 +54,7 @@ export const GRAMMAR: readonly CommandGrammar[] = [
         "in a folder of its own",
       ],
     ],
-    load: () => import("../commands/init.js").then((module) => module.init as Command<unknown>),
+    load: () => import("../commands/init/command.js").then((module) => module.init as Command<unknown>),
   },
   {
     name: "log",
@@ -73,7 +73,7 @@ export const GRAMMAR: readonly CommandGrammar[] = [
       ["kpi log", "what is due"],
       ["kpi log - < figures.csv", "rows of date,kpi,value"],
     ],
-    load: () => import("../commands/log.js").then((module) => module.log as Command<unknown>),
+    load: () => import("../commands/log/command.js").then((module) => module.log as Command<unknown>),
   },
   {
     name: "note",
@@ -85,7 +85,7 @@ export const GRAMMAR: readonly CommandGrammar[] = [
       ["--dry-run", "show what would be logged"],
     ],
     examples: [['kpi note sales "new checkout went live" --date 2027-06-23', "an event of one KPI"]],
-    load: () => import("../commands/note.js").then((module) => module.note as Command<unknown>),
+    load: () => import("../commands/note/command.js").then((module) => module.note as Command<unknown>),
   },
   {
     name: "undo",
@@ -93,7 +93,7 @@ export const GRAMMAR: readonly CommandGrammar[] = [
     words: "",
     options: [["--dry-run", "show what would be taken back"]],
     examples: [["kpi undo", "the values before it hold again"]],
-    load: () => import("../commands/undo.js").then((module) => module.undo as Command<unknown>),
+    load: () => import("../commands/undo/command.js").then((module) => module.undo as Command<unknown>),
   },
   {
     name: "status",
@@ -110,7 +110,7 @@ export const GRAMMAR: readonly CommandGrammar[] = [
       ["kpi status --today 2027-06-30 --as-logged", "what it said then"],
       ["kpi status --json", "every figure, for another program"],
     ],
-    load: () => import("../commands/status.js").then((module) => module.status as Command<unknown>),
+    load: () => import("../commands/status/command.js").then((module) => module.status as Command<unknown>),
   },
   {
     name: "show",
@@ -122,7 +122,7 @@ export const GRAMMAR: readonly CommandGrammar[] = [
       ["--as-logged", "leave out what was logged after the day"],
     ],
     examples: [["kpi show visitors", "sentences, stops, pace, and the figures filled in"]],
-    load: () => import("../commands/show.js").then((module) => module.show as Command<unknown>),
+    load: () => import("../commands/show/command.js").then((module) => module.show as Command<unknown>),
   },
   {
     name: "route",
@@ -130,7 +130,7 @@ export const GRAMMAR: readonly CommandGrammar[] = [
     words: "",
     options: [],
     examples: [["kpi route", "destination, strategy, milestones by year"]],
-    load: () => import("../commands/route.js").then((module) => module.route as Command<unknown>),
+    load: () => import("../commands/route/command.js").then((module) => module.route as Command<unknown>),
   },
   {
     name: "whatif",
@@ -144,7 +144,7 @@ export const GRAMMAR: readonly CommandGrammar[] = [
       ["kpi whatif ad-budget=800", "what goes out of a fuel a month"],
       ["kpi whatif sales --chance 80%", "how fast is fast enough?"],
     ],
-    load: () => import("../commands/whatif.js").then((module) => module.whatif as Command<unknown>),
+    load: () => import("../commands/whatif/command.js").then((module) => module.whatif as Command<unknown>),
   },
   {
     name: "reroute",
@@ -170,7 +170,7 @@ export const GRAMMAR: readonly CommandGrammar[] = [
         "not to change is a decision, too",
       ],
     ],
-    load: () => import("../commands/reroute.js").then((module) => module.reroute as Command<unknown>),
+    load: () => import("../commands/reroute/command.js").then((module) => module.reroute as Command<unknown>),
   },
   {
     name: "diff",
@@ -186,7 +186,7 @@ export const GRAMMAR: readonly CommandGrammar[] = [
       ["kpi diff 2027-08-30", "since that day, by what was logged then"],
       ["kpi diff --since 1m", "the last month"],
     ],
-    load: () => import("../commands/diff.js").then((module) => module.diff as Command<unknown>),
+    load: () => import("../commands/diff/command.js").then((module) => module.diff as Command<unknown>),
   },
   {
     name: "check",
@@ -202,7 +202,7 @@ export const GRAMMAR: readonly CommandGrammar[] = [
       ["kpi check --fail-on off-course", "in CI"],
       ["kpi check --fix --dry-run", "what mending the log would change"],
     ],
-    load: () => import("../commands/check.js").then((module) => module.check as Command<unknown>),
+    load: () => import("../commands/check/command.js").then((module) => module.check as Command<unknown>),
   },
   {
     name: "schema",
@@ -210,6 +210,6 @@ export const GRAMMAR: readonly CommandGrammar[] = [
     words: "",
     options: [],
     examples: [["kpi schema > route.schema.json", "completion in an editor"]],
-    load: () => import("../commands/schema.js").then((module) => module.schema as Command<unknown>),
+    load: () => import("../commands/schema/command.js").then((module) => module.schema as Command<unknown>),
   },
 ];

@@ -1,8 +1,8 @@
 import type { CommanderError } from "commander";
 import type { Typed } from "../commands/command.js";
-import { nearest } from "../domain/nearest.js";
-import { type Problem, problem } from "../domain/problem.js";
-import { text } from "../domain/value.js";
+import { nearest } from "../domain/say/nearest.js";
+import { type Problem, problem } from "../domain/say/problem.js";
+import { text } from "../domain/say/value.js";
 import { type CommandGrammar, EVERYWHERE, GRAMMAR } from "./grammar.js";
 
 /** What is wrong with a command line that could not be read, as a problem like any other. */

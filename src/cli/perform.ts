@@ -5,8 +5,8 @@ import {
   onlyProblems,
   type Typed,
 } from "../commands/command.js";
-import { type Problem, problem } from "../domain/problem.js";
-import { text } from "../domain/value.js";
+import { type Problem, problem } from "../domain/say/problem.js";
+import { text } from "../domain/say/value.js";
 import { DiskError } from "../files/disk.js";
 import { nothingWritten } from "../views/nothing.js";
 import { printDocument, printOutcome, printUnsettled, styleOf } from "./print.js";

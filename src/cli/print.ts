@@ -1,6 +1,6 @@
 import type { Outcome, Typed } from "../commands/command.js";
-import { howMany, type Problem } from "../domain/problem.js";
-import { count } from "../domain/value.js";
+import { howMany, type Problem } from "../domain/say/problem.js";
+import { count } from "../domain/say/value.js";
 import { languageOf } from "../language/index.js";
 import { type Data, json, problemData, render, renderProblems, type Style } from "../output/index.js";
 import type { Document } from "../views/document.js";

@@ -1,6 +1,6 @@
 import { CommanderError, Command as Program } from "commander";
 import type { Typed } from "../commands/command.js";
-import type { Problem } from "../domain/problem.js";
+import type { Problem } from "../domain/say/problem.js";
 import { type CommandGrammar, EVERYWHERE, GRAMMAR } from "./grammar.js";
 import { misread, readRoughly } from "./misread.js";
 

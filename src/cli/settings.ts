@@ -1,9 +1,9 @@
 import type { Moment, Typed, Whereabouts } from "../commands/command.js";
 import { spokenDay } from "../domain/booking/entry.js";
-import { type Day, parseDay } from "../domain/day.js";
-import { nearest } from "../domain/nearest.js";
-import { type Problem, problem } from "../domain/problem.js";
-import { text } from "../domain/value.js";
+import { nearest } from "../domain/say/nearest.js";
+import { type Problem, problem } from "../domain/say/problem.js";
+import { text } from "../domain/say/value.js";
+import { type Day, parseDay } from "../domain/time/day.js";
 import { endOfLocalDay } from "../files/log/end-of-day.js";
 import type { Language } from "../language/index.js";
 import type { Style } from "../output/index.js";

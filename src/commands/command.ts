@@ -1,5 +1,5 @@
-import type { Day } from "../domain/day.js";
-import type { Problem } from "../domain/problem.js";
+import type { Problem } from "../domain/say/problem.js";
+import type { Day } from "../domain/time/day.js";
 import type { Disk } from "../files/disk.js";
 import type { Document, Line } from "../views/document.js";
 

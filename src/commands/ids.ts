@@ -1,7 +1,7 @@
-import { nearest } from "../domain/nearest.js";
-import { type Problem, problem } from "../domain/problem.js";
-import type { Route } from "../domain/route.js";
-import { list, text } from "../domain/value.js";
+import type { Route } from "../domain/route/route.js";
+import { nearest } from "../domain/say/nearest.js";
+import { type Problem, problem } from "../domain/say/problem.js";
+import { list, text } from "../domain/say/value.js";
 
 /**
  * The problem of a word that is no KPI of the route, with the nearest one (or the command that may be meant), or

@@ -1,9 +1,9 @@
-import { fuelFigures, kpiFigures, outlookFigures, stopFigures } from "../domain/figures.js";
-import { perMonth } from "../domain/fuel.js";
-import type { Journey } from "../domain/journey.js";
-import { isBand } from "../domain/plan/index.js";
-import type { Problem } from "../domain/problem.js";
-import type { Route } from "../domain/route.js";
+import { fuelFigures, kpiFigures, outlookFigures, stopFigures } from "../domain/figures/figures.js";
+import type { Route } from "../domain/route/route.js";
+import { isBand } from "../domain/route/target.js";
+import type { Problem } from "../domain/say/problem.js";
+import { perMonth } from "../domain/standing/fuel.js";
+import type { Journey } from "../domain/standing/journey.js";
 import { changeFrom, rerouted } from "../domain/steering/decision.js";
 import { written } from "../domain/steering/milestones.js";
 import {

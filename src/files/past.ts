@@ -1,9 +1,9 @@
 import { relative } from "node:path";
-import type { Day } from "../domain/day.js";
-import { type Log, logOn } from "../domain/measurement.js";
-import { type Problem, problem } from "../domain/problem.js";
-import type { Route } from "../domain/route.js";
-import { count, number, text } from "../domain/value.js";
+import { type Log, logOn } from "../domain/log/measurement.js";
+import type { Route } from "../domain/route/route.js";
+import { type Problem, problem } from "../domain/say/problem.js";
+import { count, number, text } from "../domain/say/value.js";
+import type { Day } from "../domain/time/day.js";
 import { type Disk, folderOf, join } from "./disk.js";
 import type { Revision } from "./git.js";
 import { endOfLocalDay } from "./log/end-of-day.js";

@@ -1,7 +1,7 @@
-import type { Log } from "../domain/measurement.js";
-import { type Problem, problem } from "../domain/problem.js";
-import type { Route } from "../domain/route.js";
-import { text } from "../domain/value.js";
+import type { Log } from "../domain/log/measurement.js";
+import type { Route } from "../domain/route/route.js";
+import { type Problem, problem } from "../domain/say/problem.js";
+import { text } from "../domain/say/value.js";
 import { type Disk, folderOf, join } from "./disk.js";
 import { readLog } from "./log/read.js";
 import type { LogEnd } from "./log/write.js";

@@ -1,7 +1,7 @@
 import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { isValid } from "date-fns/isValid";
 import { parse } from "date-fns/parse";
-import { type Day, dayOf, parseDay } from "../domain/day.js";
+import { type Day, dayOf, parseDay } from "../domain/time/day.js";
 
 /** Day first, as in most of the world; month first in the United States. */
 const DAY_FIRST = ["d-M-yyyy", "d/M/yyyy", "d.M.yyyy"];

@@ -1,4 +1,4 @@
-import type { ProblemCode } from "../domain/problem.js";
+import type { ProblemCode } from "../domain/say/problem.js";
 import type { reasons } from "./en/reasons.js";
 import type { say } from "./en/say.js";
 import type { warnings } from "./en/warnings.js";

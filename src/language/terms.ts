@@ -1,7 +1,6 @@
-import type { Course } from "../domain/course.js";
-import type { Cadence, Scale } from "../domain/period.js";
-import type { Goal, KindName } from "../domain/route.js";
-import type { Value } from "../domain/value.js";
+import type { Course, Goal, KindName } from "../domain/say/terms.js";
+import type { Value } from "../domain/say/value.js";
+import type { Cadence, Scale } from "../domain/time/period.js";
 
 /** A noun for one and for more. */
 export interface Noun {

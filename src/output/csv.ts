@@ -1,5 +1,5 @@
-import { isoDay } from "../domain/day.js";
-import type { Value } from "../domain/value.js";
+import type { Value } from "../domain/say/value.js";
+import { isoDay } from "../domain/time/day.js";
 import type { Cell, Document, Table } from "../views/document.js";
 import type { Say } from "../views/words.js";
 import { cellAt } from "./cell-at.js";

@@ -3,9 +3,9 @@ import type { Locale } from "date-fns";
 import { format } from "date-fns/format";
 import { enGB } from "date-fns/locale/en-GB";
 import { nl } from "date-fns/locale/nl";
-import { civil, type Day, daysInMonth, isoDay } from "../domain/day.js";
-import type { Period } from "../domain/period.js";
-import type { DayStyle } from "../domain/value.js";
+import type { DayStyle } from "../domain/say/value.js";
+import { civil, type Day, daysInMonth, isoDay } from "../domain/time/day.js";
+import type { Period } from "../domain/time/period.js";
 import type { Language } from "../language/index.js";
 import { fill } from "./phrases.js";
 

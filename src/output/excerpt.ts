@@ -1,4 +1,4 @@
-import type { Place } from "../domain/problem.js";
+import type { Place } from "../domain/say/problem.js";
 import type { Tone } from "../views/document.js";
 import { harmless } from "./harmless.js";
 import type { Pen } from "./pen.js";

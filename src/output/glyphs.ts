@@ -1,4 +1,4 @@
-import type { Course } from "../domain/course.js";
+import type { Course } from "../domain/say/terms.js";
 
 /** The signs and lines that things are drawn with, each one column wide. */
 export interface Glyphs {

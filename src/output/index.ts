@@ -1,4 +1,4 @@
-import type { Problem } from "../domain/problem.js";
+import type { Problem } from "../domain/say/problem.js";
 import type { Document, Line } from "../views/document.js";
 import { renderCsv } from "./csv.js";
 import { renderMarkdown } from "./markdown.js";

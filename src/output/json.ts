@@ -1,5 +1,5 @@
-import type { Problem } from "../domain/problem.js";
-import type { Phrase } from "../domain/value.js";
+import type { Problem } from "../domain/say/problem.js";
+import type { Phrase } from "../domain/say/value.js";
 import { ENGLISH } from "../language/index.js";
 import { problemWords } from "./problems.js";
 import type { Style } from "./style.js";

@@ -1,4 +1,4 @@
-import type { Place, Problem, Severity } from "../domain/problem.js";
+import type { Place, Problem, Severity } from "../domain/say/problem.js";
 import { excerptLines, GUTTER } from "./excerpt.js";
 import { asciiWords } from "./glyphs.js";
 import { harmless } from "./harmless.js";

@@ -1,4 +1,4 @@
-import type { Day } from "../domain/day.js";
+import type { Day } from "../domain/time/day.js";
 import type { Road } from "../views/document.js";
 import { type DrawnCell, paintCells } from "./cells.js";
 import { asciiWords } from "./glyphs.js";

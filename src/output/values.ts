@@ -1,4 +1,4 @@
-import type { Facts, Phrase, Value } from "../domain/value.js";
+import type { Facts, Phrase, Value } from "../domain/say/value.js";
 import type { Language } from "../language/index.js";
 import { dayAbbreviated, dayText, periodText, spanText } from "./days.js";
 import { asciiWords } from "./glyphs.js";

@@ -1,5 +1,5 @@
-import type { ProblemCode } from "../domain/problem.js";
-import type { WarningCode } from "../domain/warnings/warning.js";
+import type { WarningCode } from "../domain/news/warning.js";
+import type { ProblemCode } from "../domain/say/problem.js";
 import type { Language, Wording } from "../language/index.js";
 import type { SayCode } from "../views/words.js";
 

@@ -1,8 +1,9 @@
-import type { Scale } from "../domain/period.js";
-import { isBand } from "../domain/plan/index.js";
-import type { Target } from "../domain/route.js";
-import type { Standing } from "../domain/standing.js";
-import type { Measure, Value } from "../domain/value.js";
+import type { Target } from "../domain/route/route.js";
+import { isBand } from "../domain/route/target.js";
+import type { Measure } from "../domain/say/measure.js";
+import type { Value } from "../domain/say/value.js";
+import type { Standing } from "../domain/standing/standing.js";
+import type { Scale } from "../domain/time/period.js";
 
 /** Figures this close to a whole number are whole: they come out of floating point. */
 const CLOSE = 1e-9;
@@ -109,4 +110,10 @@ function paceMeasure(value: number, measure: Measure): Measure {
   const decimals =
     measure.decimals === 0 && Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : measure.decimals;
   return { ...measure, decimals, whole: decimals === 0 };
+}
+
+/** A target in a sentence. */
+export function targetValue(target: Target, measure: Measure): Value {
+  if (isBand(target)) return { is: "band", low: target.low, high: target.high, measure, unit: true };
+  return { is: "amount", value: target, measure: asTyped(target, measure), unit: true, trim: true };
 }

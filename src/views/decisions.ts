@@ -1,7 +1,7 @@
-import type { Journey } from "../domain/journey.js";
-import type { Standing } from "../domain/standing.js";
-import { count, day, type Facts, text, type Value } from "../domain/value.js";
-import { stayingWith } from "../domain/warnings/index.js";
+import { stayingWith } from "../domain/news/warnings.js";
+import { count, day, type Facts, text, type Value } from "../domain/say/value.js";
+import type { Journey } from "../domain/standing/journey.js";
+import type { Standing } from "../domain/standing/standing.js";
 import { differenceHole } from "./difference.js";
 import type { Line } from "./document.js";
 import { say } from "./words.js";

@@ -1,5 +1,5 @@
-import { isBand } from "../domain/plan/index.js";
-import type { Standing } from "../domain/standing.js";
+import { isBand } from "../domain/route/target.js";
+import type { Standing } from "../domain/standing/standing.js";
 
 /** Which word goes with a variance: short, more, too low, too high. */
 export function differenceHole({

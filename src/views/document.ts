@@ -1,7 +1,7 @@
-import type { Course } from "../domain/course.js";
-import type { Day } from "../domain/day.js";
-import type { Problem } from "../domain/problem.js";
-import type { Value } from "../domain/value.js";
+import type { Problem } from "../domain/say/problem.js";
+import type { Course } from "../domain/say/terms.js";
+import type { Value } from "../domain/say/value.js";
+import type { Day } from "../domain/time/day.js";
 import type { Say } from "./words.js";
 
 /**

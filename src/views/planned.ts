@@ -1,7 +1,6 @@
-import { decimalsFor } from "../domain/measure.js";
-import { isBand } from "../domain/plan/index.js";
-import type { Kpi } from "../domain/route.js";
-import type { Measure } from "../domain/value.js";
+import type { Kpi } from "../domain/route/route.js";
+import { isBand } from "../domain/route/target.js";
+import { decimalsFor, type Measure } from "../domain/say/measure.js";
 
 /** How the planned figures of a KPI are shown: in the decimals that they need. */
 export function plannedMeasure(kpi: Kpi): Measure {

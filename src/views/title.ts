@@ -1,6 +1,6 @@
-import type { Day } from "../domain/day.js";
-import type { Route } from "../domain/route.js";
-import { day, text } from "../domain/value.js";
+import type { Route } from "../domain/route/route.js";
+import { day, text } from "../domain/say/value.js";
+import type { Day } from "../domain/time/day.js";
 import type { Block } from "./document.js";
 import { say } from "./words.js";
 

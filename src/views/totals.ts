@@ -1,9 +1,9 @@
-import type { Day } from "../domain/day.js";
-import { decimalsFor } from "../domain/measure.js";
-import { isBand, type Stop } from "../domain/plan/index.js";
-import { stopsOf } from "../domain/plan/stop.js";
-import { accrues, type Kpi, type Route } from "../domain/route.js";
-import { count, text, type Value } from "../domain/value.js";
+import { type Stop, stopsOf } from "../domain/lines/stop.js";
+import { accrues, type Kpi, type Route } from "../domain/route/route.js";
+import { isBand } from "../domain/route/target.js";
+import { decimalsFor } from "../domain/say/measure.js";
+import { count, text, type Value } from "../domain/say/value.js";
+import type { Day } from "../domain/time/day.js";
 import { type Say, say } from "./words.js";
 
 /** The days on which milestones are due, each once, in order. */

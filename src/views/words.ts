@@ -1,4 +1,4 @@
-import type { Facts, Phrase } from "../domain/value.js";
+import type { Facts, Phrase } from "../domain/say/value.js";
 import type { SteeringCode } from "./steering/words.js";
 
 /** What views say: headings, labels and sentences. Every language has words for each code. */

@@ -1,5 +1,5 @@
-import { periodHolding } from "../domain/period.js";
-import type { Route } from "../domain/route.js";
+import type { Route } from "../domain/route/route.js";
+import { periodHolding } from "../domain/time/period.js";
 import type { Road } from "./document.js";
 
 /** The (fiscal) years of a route, each with its first day on the road. */

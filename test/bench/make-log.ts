@@ -1,4 +1,4 @@
-import { type Day, dayOf, isoDay } from "../../src/domain/day.js";
+import { type Day, dayOf, isoDay } from "../../src/domain/time/day.js";
 
 /** Twenty KPIs, as ids of a log. */
 export const BENCH_IDS = Array.from(

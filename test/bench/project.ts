@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isoDay, parseDay } from "../../src/domain/day.js";
+import { isoDay, parseDay } from "../../src/domain/time/day.js";
 
 const KPIS = 12;
 const WEEKS = 156;

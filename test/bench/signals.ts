@@ -2,8 +2,9 @@
  * How often the courses cry wolf, and how soon they find what is wrong: `npm run bench:signals`. Seeded, about a
  * minute; the tests run a small part of it.
  */
-import type { Course } from "../../src/domain/course.js";
-import type { WarningCode } from "../../src/domain/warnings/index.js";
+
+import type { WarningCode } from "../../src/domain/news/warning.js";
+import type { Course } from "../../src/domain/say/terms.js";
 import { falseAlarms, levelRoute, levels, shiftsFound } from "./signals/entries.js";
 import {
   AT_90_PERCENT,

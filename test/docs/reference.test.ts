@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { routeReference } from "../../scripts/route-reference.mjs";
 import { GRAMMAR } from "../../src/cli/grammar.js";
-import { WARNINGS } from "../../src/domain/warnings/index.js";
+import { WARNINGS } from "../../src/domain/news/warning.js";
 import { routeSchema } from "../../src/files/route/json-schema.js";
 
 test("the reference of route.yaml is that of the schema (npm run docs)", () => {

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { parseDay } from "../../src/domain/day.js";
-import { type Journey, journeyOf } from "../../src/domain/journey.js";
-import type { Log, Measurement } from "../../src/domain/measurement.js";
-import type { Scale } from "../../src/domain/period.js";
-import type { Route } from "../../src/domain/route.js";
-import type { Standing } from "../../src/domain/standing.js";
+import type { Log, Measurement } from "../../src/domain/log/measurement.js";
+import type { Route } from "../../src/domain/route/route.js";
+import { type Journey, journeyOf } from "../../src/domain/standing/journey.js";
+import type { Standing } from "../../src/domain/standing/standing.js";
+import { parseDay } from "../../src/domain/time/day.js";
+import type { Scale } from "../../src/domain/time/period.js";
 import { readLog } from "../../src/files/log/read.js";
 import { readRoute } from "../../src/files/route/read.js";
 

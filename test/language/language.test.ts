@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PROBLEMS } from "../../src/domain/problem.js";
+import { PROBLEMS } from "../../src/domain/say/problem.js";
 import { holes } from "../../src/output/phrases.js";
 import { LANGUAGES } from "./languages.js";
 

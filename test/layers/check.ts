@@ -1,5 +1,14 @@
 import { posix } from "node:path";
-import { BY_SUBPATH, FORBIDDEN_FOLDERS, GLOBALS, LAYERS, LONGEST_FILE, PACKAGES } from "./rules.js";
+import {
+  APART,
+  BY_SUBPATH,
+  FORBIDDEN_FOLDERS,
+  GLOBALS,
+  LAYERS,
+  LINES,
+  LONGEST_FILE,
+  PACKAGES,
+} from "./rules.js";
 import { type Import, scan } from "./scan.js";
 
 /** The sources by their path below src: "domain/day.ts". */
@@ -39,12 +48,29 @@ function wrongNeighbour(file: string, from: string, typeOnly: boolean): string |
   if (target === "../package.json") return within(file, ["cli", "main"]) ? null : "imports package.json";
   if (target.startsWith("..")) return `imports ${from} from outside src`;
   const layer = layerOf(file);
-  if (target.includes("/") && layerOf(target) === layer) return null;
+  if (target.includes("/") && layerOf(target) === layer) return wrongRoom(layer, file, target);
   const allowed = LAYERS[layer];
   if (!allowed) return `${layer} is no layer`;
   if (within(target, allowed.anything) || (typeOnly && within(target, allowed.types))) return null;
   const kind = within(target, allowed.types) ? "more than types of " : "";
   return `${layer} imports ${kind}${target.replace(/\.ts$/, "")}`;
+}
+
+/** What is wrong with an import inside of a layer, between two of its rooms. */
+function wrongRoom(layer: string, file: string, target: string): string | null {
+  const [one, other] = [roomOf(file), roomOf(target)];
+  if (one === other || one === null || other === null) return null;
+  if (APART.includes(layer)) return `${one} imports ${other}: ${layer} know nothing of each other`;
+  const line = LINES[layer];
+  if (!line || line.all.includes(other)) return null;
+  const [at, from] = [line.rooms.indexOf(one), line.rooms.indexOf(other)];
+  return at > from ? null : `${layer}/${one} imports ${other}, which stands after it`;
+}
+
+/** The room of a file: the folder of its layer that it lies in; null where it lies loose. */
+function roomOf(file: string): string | null {
+  const [, room, ...rest] = file.split("/");
+  return room !== undefined && rest.length > 0 ? room : null;
 }
 
 function wrongPackage(file: string, from: string, typeOnly: boolean): string | null {
@@ -63,6 +89,10 @@ function packageOf(from: string): string {
 
 function wrongShape(file: string, text: string): string[] {
   const wrong: string[] = [];
+  const line = LINES[layerOf(file)];
+  const room = roomOf(file);
+  if (line && room === null) wrong.push(`lies loose in ${layerOf(file)}`);
+  if (line && room !== null && !line.rooms.includes(room)) wrong.push(`${layerOf(file)}/${room} is no room`);
   const folder = file.split("/").find((part) => FORBIDDEN_FOLDERS.includes(part.replace(/\.ts$/, "")));
   if (folder) wrong.push(`is called ${folder}, which says nothing`);
   const lines = text.split("\n").length - 1;

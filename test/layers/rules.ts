@@ -16,12 +16,45 @@ export const LAYERS: Record<string, Allowed> = {
   files: allow(["domain"]),
   views: allow(["domain"]),
   language: allow([], ["domain", "views/words"]),
-  output: allow(["views", "domain/day", "domain/period", "language"], ["domain"]),
+  output: allow(["views", "domain/time", "language"], ["domain"]),
   commands: allow(["domain", "files", "views"]),
   cli: allow(["statistics", "domain", "files", "views", "language", "output", "commands"]),
   index: allow(["domain", "files", "statistics"]),
   main: allow(["cli", "files/disk"]),
 };
+
+/** A folder whose rooms stand in one line: a room imports itself, those before it, and what all may import. */
+export interface Line {
+  rooms: readonly string[];
+  /** Rooms that all others may import, wherever they stand. */
+  all: readonly string[];
+}
+
+export const LINES: Record<string, Line> = {
+  domain: {
+    rooms: [
+      "time",
+      "say",
+      "route",
+      "log",
+      "lines",
+      "futures",
+      "kinds",
+      "plan",
+      "booking",
+      "outlook",
+      "standing",
+      "news",
+      "steering",
+      "diff",
+      "figures",
+    ],
+    all: ["time", "say"],
+  },
+};
+
+/** A folder whose rooms know nothing of each other; what two of them share lies loose in it, or in a layer below. */
+export const APART: readonly string[] = ["commands"];
 
 /** Which places may import a package or a module of Node's; those that are not listed, nobody. */
 export const PACKAGES: Record<string, readonly string[]> = {

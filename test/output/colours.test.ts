@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { COURSES } from "../../src/domain/course.js";
+import { COURSES } from "../../src/domain/say/terms.js";
 import { painter } from "../../src/output/colours.js";
 
 /** Relative luminance and contrast after WCAG 2.2. */

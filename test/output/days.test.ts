@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { dayOf } from "../../src/domain/day.js";
-import { parsePeriod } from "../../src/domain/period.js";
-import type { DayStyle } from "../../src/domain/value.js";
+import type { DayStyle } from "../../src/domain/say/value.js";
+import { dayOf } from "../../src/domain/time/day.js";
+import { parsePeriod } from "../../src/domain/time/period.js";
 import { dayAbbreviated, dayText, periodText, spanText } from "../../src/output/days.js";
 import { LANGUAGES } from "../language/languages.js";
 

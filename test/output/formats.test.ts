@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { dayOf } from "../../src/domain/day.js";
-import { problem } from "../../src/domain/problem.js";
-import { text, type Value } from "../../src/domain/value.js";
+import { problem } from "../../src/domain/say/problem.js";
+import { text, type Value } from "../../src/domain/say/value.js";
+import { dayOf } from "../../src/domain/time/day.js";
 import { json, problemData, render } from "../../src/output/index.js";
 import type { Table } from "../../src/views/document.js";
 import { BAKERY } from "./fixtures/bakery.js";

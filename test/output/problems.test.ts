@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Place, type Problem, problem } from "../../src/domain/problem.js";
-import { text } from "../../src/domain/value.js";
+import { type Place, type Problem, problem } from "../../src/domain/say/problem.js";
+import { text } from "../../src/domain/say/value.js";
 import { renderProblems } from "../../src/output/index.js";
 import { dutch, english } from "./fixtures/styles.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dayOf } from "../../src/domain/day.js";
-import { text } from "../../src/domain/value.js";
+import { text } from "../../src/domain/say/value.js";
+import { dayOf } from "../../src/domain/time/day.js";
 import { penFor } from "../../src/output/pen.js";
 import { roadLines } from "../../src/output/road.js";
 import type { Road } from "../../src/views/document.js";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { afterAll, describe, expect, test } from "vitest";
-import { WARNINGS } from "../../src/domain/warnings/index.js";
+import { WARNINGS } from "../../src/domain/news/warning.js";
 import { Sandbox } from "../transcripts/sandbox.js";
 
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });

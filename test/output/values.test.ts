@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { dayOf } from "../../src/domain/day.js";
-import { count, day, type Measure, text, type Value } from "../../src/domain/value.js";
+import type { Measure } from "../../src/domain/say/measure.js";
+import { count, day, text, type Value } from "../../src/domain/say/value.js";
+import { dayOf } from "../../src/domain/time/day.js";
 import { valueText } from "../../src/output/values.js";
 import { dutch, english } from "./fixtures/styles.js";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { dayOf } from "../../src/domain/day.js";
+import { dayOf } from "../../src/domain/time/day.js";
 import { readLog } from "../../src/files/log/read.js";
 import { emptyLog } from "../../src/files/log/write.js";
 

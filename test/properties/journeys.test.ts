@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assess } from "../../src/domain/assess.js";
-import { figuresOf } from "../../src/domain/figures.js";
-import { journeyOf } from "../../src/domain/journey.js";
-import type { Measurement } from "../../src/domain/measurement.js";
-import { isBand } from "../../src/domain/plan/index.js";
-import type { Kpi, Route, Target } from "../../src/domain/route.js";
-import { travels } from "../../src/domain/route.js";
-import type { KpiFigures } from "../../src/domain/shapes.js";
+import { assess } from "../../src/domain/figures/assess.js";
+import { figuresOf } from "../../src/domain/figures/figures.js";
+import type { KpiFigures } from "../../src/domain/figures/shape.js";
+import type { Measurement } from "../../src/domain/log/measurement.js";
+import { type Kpi, type Route, type Target, travels } from "../../src/domain/route/route.js";
+import { isBand } from "../../src/domain/route/target.js";
+import { journeyOf } from "../../src/domain/standing/journey.js";
 import { numbersIn, type Road, roads } from "./roads.js";
 
 const MANY = { seed: 20270101, numRuns: 250 };

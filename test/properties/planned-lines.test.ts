@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isoDay } from "../../src/domain/day.js";
-import { journeyOf } from "../../src/domain/journey.js";
-import { isBand } from "../../src/domain/plan/index.js";
-import { accrues, travels } from "../../src/domain/route.js";
-import type { Standing } from "../../src/domain/standing.js";
+import { accrues, travels } from "../../src/domain/route/route.js";
+import { isBand } from "../../src/domain/route/target.js";
+import { journeyOf } from "../../src/domain/standing/journey.js";
+import type { Standing } from "../../src/domain/standing/standing.js";
+import { isoDay } from "../../src/domain/time/day.js";
 import { type Road, roads } from "./roads.js";
 
 const MANY = { seed: 20270102, numRuns: 150 };

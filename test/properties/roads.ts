@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { dayOf } from "../../src/domain/day.js";
-import type { Measurement } from "../../src/domain/measurement.js";
-import type { Route } from "../../src/domain/route.js";
+import type { Measurement } from "../../src/domain/log/measurement.js";
+import type { Route } from "../../src/domain/route/route.js";
+import { dayOf } from "../../src/domain/time/day.js";
 import { readRoute } from "../../src/files/route/read.js";
 
 /** A route as people could write it, with a log, as of a day. */

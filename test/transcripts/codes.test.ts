@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { PROBLEMS, type ProblemCode } from "../../src/domain/problem.js";
+import { PROBLEMS, type ProblemCode } from "../../src/domain/say/problem.js";
 import { isBlock, parse } from "./markdown.js";
 import { variablesOf } from "./replay.js";
 import { Sandbox } from "./sandbox.js";

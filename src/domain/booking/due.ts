@@ -1,7 +1,7 @@
-import type { Day } from "../day.js";
-import type { Measurement } from "../measurement.js";
-import { latestComplete, nextPeriod, periodHolding, SCALE_OF } from "../period.js";
-import type { Route } from "../route.js";
+import type { Measurement } from "../log/measurement.js";
+import type { Route } from "../route/route.js";
+import type { Day } from "../time/day.js";
+import { latestComplete, nextPeriod, periodHolding, SCALE_OF } from "../time/period.js";
 import { bookedForPeriod, type Loggable, usualDay } from "./entry.js";
 
 /** Something that has not been measured for its latest period. */

@@ -1,5 +1,6 @@
-import type { Day } from "../day.js";
-import type { Measurement } from "../measurement.js";
+import type { Measurement } from "../log/measurement.js";
+import type { Fuel, Kpi, Route } from "../route/route.js";
+import type { Day } from "../time/day.js";
 import {
   type Cadence,
   latestComplete,
@@ -8,8 +9,7 @@ import {
   previousPeriod,
   SCALE_OF,
   typedPeriod,
-} from "../period.js";
-import type { Fuel, Kpi, Route } from "../route.js";
+} from "../time/period.js";
 
 /** A measurement that is about to be logged. */
 export interface Entry {

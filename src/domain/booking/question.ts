@@ -1,12 +1,14 @@
 import { suspicious } from "../../statistics/suspicious.js";
-import { fuelMeasure, measureOf } from "../measure.js";
-import type { Measurement } from "../measurement.js";
-import { SCALE_OF } from "../period.js";
-import { type Plan, stopAhead } from "../plan/index.js";
-import { type Problem, problem } from "../problem.js";
-import { readingsAsOf } from "../readings.js";
-import type { Kpi, Route } from "../route.js";
-import { day, type Facts, type Measure, text, type Value } from "../value.js";
+import type { Plan } from "../lines/plan.js";
+import { stopAhead } from "../lines/stop.js";
+import type { Measurement } from "../log/measurement.js";
+import { readingsAsOf } from "../log/readings.js";
+import { fuelMeasure, measureOf } from "../plan/measure.js";
+import type { Kpi, Route } from "../route/route.js";
+import type { Measure } from "../say/measure.js";
+import { type Problem, problem } from "../say/problem.js";
+import { day, type Facts, text, type Value } from "../say/value.js";
+import { SCALE_OF } from "../time/period.js";
 import { bookedForPeriod, type Entry, type Loggable, periodOfEntry } from "./entry.js";
 
 /** Judged against at most so many values before it (7-signals). */

@@ -1,9 +1,9 @@
 import { parseNumber } from "../../statistics/parse-number.js";
-import type { Day } from "../day.js";
-import { nearest } from "../nearest.js";
-import { type Problem, problem } from "../problem.js";
-import type { Route } from "../route.js";
-import { day, list, text } from "../value.js";
+import type { Route } from "../route/route.js";
+import { nearest } from "../say/nearest.js";
+import { type Problem, problem } from "../say/problem.js";
+import { day, list, text } from "../say/value.js";
+import type { Day } from "../time/day.js";
 import { loggable } from "./entry.js";
 
 /** A figure as it was typed beside an id. */

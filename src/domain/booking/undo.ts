@@ -1,5 +1,5 @@
-import type { Day } from "../day.js";
-import { isoInstant, parseInstant } from "../instant.js";
+import type { Day } from "../time/day.js";
+import { isoInstant, parseInstant } from "../time/instant.js";
 
 /** One row of a log as it was written, whether it still holds or not. */
 export interface LoggedRow {

@@ -1,5 +1,5 @@
-import { firstFrom, type Readings } from "../readings.js";
-import type { Meter } from "./meter.js";
+import type { Meter } from "../log/meter.js";
+import { firstFrom, type Readings } from "../log/readings.js";
 
 /** An average: the mean of the readings within the days. */
 export function averageMeter({ days, values }: Readings): Meter {

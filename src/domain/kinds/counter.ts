@@ -1,6 +1,6 @@
-import type { Day } from "../day.js";
-import { firstFrom, type Readings } from "../readings.js";
-import type { CounterDrop, Meter } from "./meter.js";
+import type { CounterDrop, Meter } from "../log/meter.js";
+import { firstFrom, type Readings } from "../log/readings.js";
+import type { Day } from "../time/day.js";
 import { totalMeter } from "./total.js";
 
 /**

@@ -1,6 +1,6 @@
-import type { Day } from "../day.js";
-import { evaluate, type Formula, formulaIds } from "../formula.js";
-import type { Meter } from "./meter.js";
+import type { Meter } from "../log/meter.js";
+import { evaluate, type Formula, formulaIds } from "../route/formula.js";
+import type { Day } from "../time/day.js";
 
 /** What a formula needs of an input: its meter, and what one of its unit is worth (0.01 for a KPI in per cent). */
 export interface FormulaInput {

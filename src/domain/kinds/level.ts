@@ -1,5 +1,5 @@
-import { firstFrom, type Readings } from "../readings.js";
-import type { Meter } from "./meter.js";
+import type { Meter } from "../log/meter.js";
+import { firstFrom, type Readings } from "../log/readings.js";
 
 /** A level: the last reading on or before the last of the days, however long ago it was read. */
 export function levelMeter({ days, values }: Readings): Meter {

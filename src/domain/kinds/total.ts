@@ -1,6 +1,6 @@
-import type { Day } from "../day.js";
-import { firstFrom, type Readings } from "../readings.js";
-import type { Meter } from "./meter.js";
+import type { Meter } from "../log/meter.js";
+import { firstFrom, type Readings } from "../log/readings.js";
+import type { Day } from "../time/day.js";
 
 /** A total: amounts on different dates add up. Unknown over days on which nothing was booked. */
 export function totalMeter(readings: Readings): Meter {

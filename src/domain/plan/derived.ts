@@ -1,10 +1,11 @@
-import type { Day } from "../day.js";
-import { evaluate, type Formula } from "../formula.js";
-import { percent } from "../kinds/index.js";
-import { accrues, type Kpi, orientation, travels } from "../route.js";
-import { type EarnedLine, earnedDay } from "./earned.js";
-import type { Plan } from "./plan.js";
-import { isBand, type Stop, stopAhead, stopBefore } from "./stop.js";
+import { percent } from "../kinds/meters.js";
+import { type EarnedLine, earnedDay } from "../lines/earned.js";
+import type { Plan } from "../lines/plan.js";
+import { type Stop, stopAhead, stopBefore } from "../lines/stop.js";
+import { evaluate, type Formula } from "../route/formula.js";
+import { accrues, type Kpi, orientation, travels } from "../route/route.js";
+import { isBand } from "../route/target.js";
+import type { Day } from "../time/day.js";
 
 /** The plan of a formula whose inputs are all planned: the formula over the planned inputs, from `start` on. */
 export function derivedPlan(

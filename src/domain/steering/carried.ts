@@ -1,6 +1,6 @@
-import type { Journey } from "../journey.js";
-import type { Fuel, Kpi, Route } from "../route.js";
-import { drivenId, ratioOf } from "./ratio.js";
+import { drivenId, ratioOf } from "../route/ratio.js";
+import type { Fuel, Kpi, Route } from "../route/route.js";
+import type { Journey } from "../standing/journey.js";
 import type { DrivenSteer } from "./steer.js";
 
 /** What goes along with the pace of another, by the same factor. */

@@ -1,12 +1,12 @@
-import type { Journey } from "../journey.js";
-import { metersOf } from "../kinds/index.js";
-import { monthWeights } from "../plan/season.js";
-import { Prospects } from "../projection/index.js";
-import { type Outlook, outlookOn } from "../projection/outlook.js";
-import { readingsAsOf } from "../readings.js";
-import { Histories } from "../series.js";
-import type { Standing } from "../standing.js";
-import { withoutDoubts } from "../suspicion.js";
+import { metersOf } from "../kinds/meters.js";
+import { monthWeights } from "../lines/season.js";
+import { readingsAsOf } from "../log/readings.js";
+import { Histories } from "../log/series.js";
+import { withoutDoubts } from "../log/suspicion.js";
+import { type Outlook, outlookOn } from "../outlook/outlook.js";
+import { Prospects } from "../outlook/prospects.js";
+import type { Journey } from "../standing/journey.js";
+import type { Standing } from "../standing/standing.js";
 import { steeringOf } from "./driven.js";
 import type { DrivenSteer } from "./steer.js";
 

@@ -1,6 +1,6 @@
-import type { Day } from "../day.js";
-import { replanned } from "../in-force.js";
-import type { Change, Destination, Milestone, Route } from "../route.js";
+import { replanned } from "../plan/versions.js";
+import type { Change, Destination, Milestone, Route } from "../route/route.js";
+import type { Day } from "../time/day.js";
 import type { RouteSteer } from "./steer.js";
 
 /** A decision about the route, with who took it and why. */

@@ -1,9 +1,9 @@
-import type { Journey } from "../journey.js";
-import { percent } from "../kinds/index.js";
+import { percent } from "../kinds/meters.js";
+import type { Steering, Tie } from "../outlook/steering.js";
+import { ratioOf } from "../route/ratio.js";
+import type { Journey } from "../standing/journey.js";
 import { pacesOf } from "./carried.js";
-import { ratioOf } from "./ratio.js";
 import type { DrivenSteer } from "./steer.js";
-import type { Steering, Tie } from "./steering.js";
 
 /** What is driven differently, as the projection takes it, with what goes along. */
 export function steeringOf(steers: readonly DrivenSteer[], journey: Journey): Steering {

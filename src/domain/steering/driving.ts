@@ -1,9 +1,9 @@
 import { parseNumber } from "../../statistics/parse-number.js";
-import { formulaIds } from "../formula.js";
-import { type Problem, problem } from "../problem.js";
-import type { Kpi, Route } from "../route.js";
-import { list, text } from "../value.js";
-import { ratioOf } from "./ratio.js";
+import { formulaIds } from "../route/formula.js";
+import { ratioOf } from "../route/ratio.js";
+import type { Kpi, Route } from "../route/route.js";
+import { type Problem, problem } from "../say/problem.js";
+import { list, text } from "../say/value.js";
 import type { Parsed, Steered } from "./steer.js";
 
 /** Reads what is driven differently: an id that is known, a sign (`+`, `-`, `−` or `=`) and a figure. */

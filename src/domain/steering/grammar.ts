@@ -1,10 +1,10 @@
-import { nearest } from "../nearest.js";
-import { type Problem, problem } from "../problem.js";
-import type { Kpi, Route } from "../route.js";
-import { list, text } from "../value.js";
+import { drivenId } from "../route/ratio.js";
+import type { Kpi, Route } from "../route/route.js";
+import { nearest } from "../say/nearest.js";
+import { type Problem, problem } from "../say/problem.js";
+import { list, text } from "../say/value.js";
 import { parseDriven } from "./driving.js";
 import { parseMilestone, parseMove, shareOf } from "./milestones.js";
-import { drivenId } from "./ratio.js";
 import type { Parsed, Steer, Steered } from "./steer.js";
 
 /**

@@ -1,9 +1,8 @@
-import { sameTarget } from "../changes.js";
-import { type Period, periodHolding, typedPeriod } from "../period.js";
-import { isBand } from "../plan/index.js";
-import { type Problem, problem } from "../problem.js";
-import type { Kpi, Route, Target } from "../route.js";
-import { day, list, text } from "../value.js";
+import type { Kpi, Route, Target } from "../route/route.js";
+import { isBand, sameTarget } from "../route/target.js";
+import { type Problem, problem } from "../say/problem.js";
+import { day, list, text } from "../say/value.js";
+import { type Period, periodHolding, typedPeriod } from "../time/period.js";
 import { parseFigure } from "./driving.js";
 import type { Parsed, Steered } from "./steer.js";
 

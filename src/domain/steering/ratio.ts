@@ -1,32 +1,10 @@
-import type { Journey } from "../journey.js";
-import { type Problem, problem } from "../problem.js";
-import { ENOUGH_PERIODS } from "../projection/index.js";
-import { accrues, type Kpi, type Route } from "../route.js";
-import { text } from "../value.js";
+import { ENOUGH_PERIODS } from "../outlook/prospects.js";
+import { drivenId, ratioOf } from "../route/ratio.js";
+import type { Route } from "../route/route.js";
+import { type Problem, problem } from "../say/problem.js";
+import { text } from "../say/value.js";
+import type { Journey } from "../standing/journey.js";
 import { isRouteSteer, type Steer } from "./steer.js";
-
-/** An amount for every one of another: `sales / visitors`. */
-export interface Ratio {
-  numerator: Kpi;
-  denominator: string;
-}
-
-/** The two sides of a ratio that can be steered through its numerator; null where it is no such ratio. */
-export function ratioOf({ formula }: Kpi, route: Route): Ratio | null {
-  if (formula?.op !== "/" || formula.left.op !== "id" || formula.right.op !== "id") return null;
-  const [above, below] = [formula.left.id, formula.right.id];
-  const numerator = route.kpis.find(({ id }) => id === above);
-  if (!numerator || numerator.formula || !accrues(numerator)) return null;
-  const denominator = route.kpis.find(({ id }) => id === below);
-  const spent = route.fuel.some(({ id, kind }) => id === below && kind === "spend");
-  return spent || (denominator && accrues(denominator)) ? { numerator, denominator: below } : null;
-}
-
-/** The id of what goes differently: a ratio is steered through its numerator. */
-export function drivenId(id: string, route: Route): string {
-  const kpi = route.kpis.find((one) => one.id === id);
-  return (kpi && ratioOf(kpi, route)?.numerator.id) ?? id;
-}
 
 /** Whether a steer says how the same goes as an id does. */
 export function drivesSame(steer: Steer, id: string, route: Route): boolean {

@@ -1,11 +1,11 @@
-import { actualFor } from "../actual.js";
-import { drivenBy } from "../driven.js";
-import type { FuelStanding } from "../fuel.js";
-import type { Journey } from "../journey.js";
-import { hasPace, requiredPace, unitsLeft } from "../pace.js";
-import { type Stop, stopsFrom } from "../plan/index.js";
-import type { Outlook } from "../projection/outlook.js";
-import type { Standing } from "../standing.js";
+import { type Stop, stopsFrom } from "../lines/stop.js";
+import type { Outlook } from "../outlook/outlook.js";
+import { actualFor } from "../standing/actual.js";
+import { drivenBy } from "../standing/consumption.js";
+import type { FuelStanding } from "../standing/fuel.js";
+import type { Journey } from "../standing/journey.js";
+import { hasPace, requiredPace, unitsLeft } from "../standing/pace.js";
+import type { Standing } from "../standing/standing.js";
 
 /** One and the same KPI or fuel as it goes, and what if. */
 export interface Side<Of> {

@@ -1,7 +1,7 @@
-import type { Day } from "../day.js";
-import type { Period } from "../period.js";
-import type { Problem } from "../problem.js";
-import type { Route, Target } from "../route.js";
+import type { Route, Target } from "../route/route.js";
+import type { Problem } from "../say/problem.js";
+import type { Day } from "../time/day.js";
+import type { Period } from "../time/period.js";
 
 /** One thing that is steered: how it is driven from now on, or a milestone of the route. */
 export type Steer = DrivenSteer | RouteSteer;

@@ -1,7 +1,8 @@
-import { isoDay } from "../../domain/day.js";
-import { type Problem, problem } from "../../domain/problem.js";
-import type { Route } from "../../domain/route.js";
-import { day, type Facts, type Measure, text, type Value } from "../../domain/value.js";
+import type { Route } from "../../domain/route/route.js";
+import type { Measure } from "../../domain/say/measure.js";
+import { type Problem, problem } from "../../domain/say/problem.js";
+import { day, type Facts, text, type Value } from "../../domain/say/value.js";
+import { isoDay } from "../../domain/time/day.js";
 import { UNSTAMPED } from "./holding.js";
 import type { Rivals } from "./rivals.js";
 import type { LogState } from "./state.js";

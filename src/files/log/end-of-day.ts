@@ -1,4 +1,4 @@
-import { civil, type Day } from "../../domain/day.js";
+import { civil, type Day } from "../../domain/time/day.js";
 
 /** The last millisecond of a day on the calendar of this machine, in milliseconds since 1970: stamps are instants. */
 export function endOfLocalDay(day: Day): number {

@@ -1,7 +1,7 @@
 import type { Entry } from "../../domain/booking/entry.js";
-import { type Problem, problem } from "../../domain/problem.js";
-import type { Route } from "../../domain/route.js";
-import { text } from "../../domain/value.js";
+import type { Route } from "../../domain/route/route.js";
+import { type Problem, problem } from "../../domain/say/problem.js";
+import { text } from "../../domain/say/value.js";
 import { COLUMNS, headerOf } from "./columns.js";
 import { readHistory } from "./history.js";
 import { readLog } from "./read.js";

@@ -1,6 +1,6 @@
 import { undoneStamp } from "../../domain/booking/undo.js";
-import type { Day } from "../../domain/day.js";
-import type { Note } from "../../domain/measurement.js";
+import type { Note } from "../../domain/log/measurement.js";
+import type { Day } from "../../domain/time/day.js";
 import { UNSTAMPED } from "./holding.js";
 
 interface EventRow {

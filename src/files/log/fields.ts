@@ -1,4 +1,4 @@
-import { parseDay } from "../../domain/day.js";
+import { parseDay } from "../../domain/time/day.js";
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 

@@ -1,7 +1,7 @@
-import { isoDay, parseDay } from "../../domain/day.js";
-import { type Problem, type ProblemCode, problem } from "../../domain/problem.js";
-import type { Route } from "../../domain/route.js";
-import { text } from "../../domain/value.js";
+import type { Route } from "../../domain/route/route.js";
+import { type Problem, type ProblemCode, problem } from "../../domain/say/problem.js";
+import { text } from "../../domain/say/value.js";
+import { isoDay, parseDay } from "../../domain/time/day.js";
 import { linesOfFile } from "./decode.js";
 import { parseStamp, parseValue } from "./fields.js";
 import { type DateOrder, dayInOrder, dayOfLocal, instantOfLocal, ordersOf } from "./local.js";

@@ -1,5 +1,5 @@
 import type { LoggedRow } from "../../domain/booking/undo.js";
-import type { Day } from "../../domain/day.js";
+import type { Day } from "../../domain/time/day.js";
 import { UNSTAMPED } from "./holding.js";
 import { type LogSource, piecesOf } from "./pieces.js";
 import { type LogOptions, LogReader } from "./reader.js";

@@ -1,4 +1,4 @@
-import type { Day } from "../../domain/day.js";
+import type { Day } from "../../domain/time/day.js";
 import { Rivals } from "./rivals.js";
 
 /** How a row stands to the row that held for its date and KPI before it. */

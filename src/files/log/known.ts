@@ -1,7 +1,7 @@
-import { formulaIds } from "../../domain/formula.js";
-import { nearest } from "../../domain/nearest.js";
-import type { Route } from "../../domain/route.js";
-import { type Facts, text, type Value } from "../../domain/value.js";
+import { formulaIds } from "../../domain/route/formula.js";
+import type { Route } from "../../domain/route/route.js";
+import { nearest } from "../../domain/say/nearest.js";
+import { type Facts, text, type Value } from "../../domain/say/value.js";
 
 /** More ids than this are not listed in a remedy. */
 const MOST_LISTED = 12;

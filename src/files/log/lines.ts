@@ -1,5 +1,5 @@
-import type { Problem, ProblemCode } from "../../domain/problem.js";
-import { type Facts, text } from "../../domain/value.js";
+import type { Problem, ProblemCode } from "../../domain/say/problem.js";
+import { type Facts, text } from "../../domain/say/value.js";
 import { CANONICAL, type Columns, headerOf, SEPARATOR_HINT } from "./columns.js";
 import type { KnownIds } from "./known.js";
 import { looksLocal } from "./local.js";

@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysInMonth, parseDay } from "../../domain/day.js";
+import { type Day, dayOf, daysInMonth, parseDay } from "../../domain/time/day.js";
 import { parseValue } from "./fields.js";
 
 /** In which order a date in figures has day and month. */

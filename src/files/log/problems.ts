@@ -1,5 +1,5 @@
-import { type Place, type Problem, type ProblemCode, problem } from "../../domain/problem.js";
-import { count, type Facts } from "../../domain/value.js";
+import { type Place, type Problem, type ProblemCode, problem } from "../../domain/say/problem.js";
+import { count, type Facts } from "../../domain/say/value.js";
 
 /** More problems than this are counted, not listed: nobody reads them, and a broken file must not fill the memory. */
 const MOST = 20;

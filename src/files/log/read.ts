@@ -1,6 +1,6 @@
 import { ownNote } from "../../domain/booking/undo.js";
-import type { Log, Measurement } from "../../domain/measurement.js";
-import type { Problem } from "../../domain/problem.js";
+import type { Log, Measurement } from "../../domain/log/measurement.js";
+import type { Problem } from "../../domain/say/problem.js";
 import { conflicts } from "./conflicts.js";
 import { linesOf } from "./excerpts.js";
 import { UNSTAMPED } from "./holding.js";

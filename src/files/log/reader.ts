@@ -1,5 +1,5 @@
-import type { Problem } from "../../domain/problem.js";
-import type { Route } from "../../domain/route.js";
+import type { Route } from "../../domain/route/route.js";
+import type { Problem } from "../../domain/say/problem.js";
 import { CANONICAL, type Columns } from "./columns.js";
 import { decode, utf16Of } from "./decode.js";
 import { TAKEN_BACK, UNSTAMPED } from "./holding.js";

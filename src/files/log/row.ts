@@ -1,6 +1,6 @@
-import { type Day, isoDay, parseDay } from "../../domain/day.js";
-import type { ProblemCode } from "../../domain/problem.js";
-import { type Facts, text } from "../../domain/value.js";
+import type { ProblemCode } from "../../domain/say/problem.js";
+import { type Facts, text } from "../../domain/say/value.js";
+import { type Day, isoDay, parseDay } from "../../domain/time/day.js";
 import type { ColumnName, Columns } from "./columns.js";
 import { parseStamp, parseValue } from "./fields.js";
 import { TAKEN_BACK, UNSTAMPED } from "./holding.js";

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from "../../domain/day.js";
+import { type Day, dayOf } from "../../domain/time/day.js";
 
 /** What a scan gives where the bytes are not in the plain form it knows: the careful reading decides then. */
 export const NOT_PLAIN = Number.NEGATIVE_INFINITY;

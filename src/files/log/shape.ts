@@ -1,4 +1,4 @@
-import { parseDay } from "../../domain/day.js";
+import { parseDay } from "../../domain/time/day.js";
 import { COLUMNS, SEPARATORS } from "./columns.js";
 import { looksLocal } from "./local.js";
 import { splitLine } from "./split.js";

@@ -1,4 +1,4 @@
-import type { Day } from "../../domain/day.js";
+import type { Day } from "../../domain/time/day.js";
 import { Events } from "./events.js";
 import { HOLDS, Holding, LOSES, UNSTAMPED } from "./holding.js";
 import { Ids } from "./ids.js";

@@ -1,4 +1,4 @@
-import { type Day, isoDay } from "../../domain/day.js";
+import { type Day, isoDay } from "../../domain/time/day.js";
 import { CANONICAL, COLUMNS, type ColumnName, type Columns } from "./columns.js";
 
 /** What is to be logged: a measurement, or a note where `kpi` is a note's subject. */

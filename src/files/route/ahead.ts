@@ -1,6 +1,6 @@
-import { parseDay } from "../../domain/day.js";
-import type { Ahead } from "../../domain/route.js";
-import { day } from "../../domain/value.js";
+import type { Ahead } from "../../domain/route/route.js";
+import { day } from "../../domain/say/value.js";
+import { parseDay } from "../../domain/time/day.js";
 import { given, unknownId } from "./facts.js";
 import type { Reading } from "./reading.js";
 

@@ -1,7 +1,7 @@
-import { parseDay } from "../../domain/day.js";
-import { parsePeriod } from "../../domain/period.js";
-import type { Change, Destination, Target } from "../../domain/route.js";
-import { day } from "../../domain/value.js";
+import type { Change, Destination, Target } from "../../domain/route/route.js";
+import { day } from "../../domain/say/value.js";
+import { parseDay } from "../../domain/time/day.js";
+import { parsePeriod } from "../../domain/time/period.js";
 import type { Sound } from "./check.js";
 import { given, unknownId } from "./facts.js";
 import { kpiAt } from "./fuel.js";

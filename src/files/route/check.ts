@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
-import { nearest } from "../../domain/nearest.js";
-import { type Problem, type ProblemCode, problem } from "../../domain/problem.js";
-import { text } from "../../domain/value.js";
+import { nearest } from "../../domain/say/nearest.js";
+import { type Problem, type ProblemCode, problem } from "../../domain/say/problem.js";
+import { text } from "../../domain/say/value.js";
 import { commaFacts } from "./comma.js";
 import { factsOf } from "./facts.js";
 import { keysAt } from "./format.js";

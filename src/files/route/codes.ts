@@ -1,4 +1,4 @@
-import { type Problem, problem } from "../../domain/problem.js";
+import { type Problem, problem } from "../../domain/say/problem.js";
 import { given } from "./facts.js";
 import { guessCurrency, guessLocale } from "./guess.js";
 import { CURRENCY, LOCALE } from "./pieces.js";

@@ -1,5 +1,5 @@
 import { isScalar, type Scalar, type YAMLMap } from "yaml";
-import type { Facts } from "../../domain/value.js";
+import type { Facts } from "../../domain/say/value.js";
 import { given } from "./facts.js";
 import type { Span } from "./places.js";
 

@@ -1,6 +1,6 @@
-import { type Period, periodHolding } from "../../domain/period.js";
-import type { KindName } from "../../domain/route.js";
-import { day, text } from "../../domain/value.js";
+import type { KindName } from "../../domain/say/terms.js";
+import { day, text } from "../../domain/say/value.js";
+import { type Period, periodHolding } from "../../domain/time/period.js";
 import { given } from "./facts.js";
 import type { Stone } from "./milestones.js";
 import type { Reading } from "./reading.js";

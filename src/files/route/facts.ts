@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
-import { nearest } from "../../domain/nearest.js";
-import type { ProblemCode } from "../../domain/problem.js";
-import { type Facts, list, text, type Value } from "../../domain/value.js";
+import { nearest } from "../../domain/say/nearest.js";
+import type { ProblemCode } from "../../domain/say/problem.js";
+import { type Facts, list, text, type Value } from "../../domain/say/value.js";
 import { exampleAt } from "./format.js";
 import { guessCurrency, guessDate, guessId, guessLocale, guessNumber } from "./guess.js";
 import { LIMITS } from "./pieces.js";

@@ -1,6 +1,7 @@
-import { defaultPath, pathsFor } from "../../domain/path.js";
-import type { Goal, KindName, Kpi, Path as Line, Tolerance } from "../../domain/route.js";
-import { type Facts, text } from "../../domain/value.js";
+import { defaultPath, pathsFor } from "../../domain/kinds/path.js";
+import type { Kpi, Path as Line, Tolerance } from "../../domain/route/route.js";
+import type { Goal, KindName } from "../../domain/say/terms.js";
+import { type Facts, text } from "../../domain/say/value.js";
 import { given } from "./facts.js";
 import type { Aim } from "./goals.js";
 import { numberOf, type Reading } from "./reading.js";

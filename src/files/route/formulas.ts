@@ -1,7 +1,13 @@
-import { degree, type Formula, type FormulaFault, formulaIds, parseFormula } from "../../domain/formula.js";
-import { orderOf } from "../../domain/formula-order.js";
-import type { KindName } from "../../domain/route.js";
-import { type Facts, text } from "../../domain/value.js";
+import {
+  degree,
+  type Formula,
+  type FormulaFault,
+  formulaIds,
+  parseFormula,
+} from "../../domain/route/formula.js";
+import { orderOf } from "../../domain/route/order.js";
+import type { KindName } from "../../domain/say/terms.js";
+import { type Facts, text } from "../../domain/say/value.js";
 import { given, nearestId, unknownId } from "./facts.js";
 import type { Path } from "./places.js";
 import type { Reading } from "./reading.js";

@@ -1,5 +1,5 @@
-import type { Fuel } from "../../domain/route.js";
-import { text } from "../../domain/value.js";
+import type { Fuel } from "../../domain/route/route.js";
+import { text } from "../../domain/say/value.js";
 import { given, unknownId } from "./facts.js";
 import { periodAt } from "./milestones.js";
 import type { Path } from "./places.js";

@@ -1,6 +1,6 @@
-import { inferGoal } from "../../domain/goal.js";
-import type { Goal, KindName } from "../../domain/route.js";
-import { day, text } from "../../domain/value.js";
+import { inferGoal } from "../../domain/plan/goal.js";
+import type { Goal, KindName } from "../../domain/say/terms.js";
+import { day, text } from "../../domain/say/value.js";
 import { given } from "./facts.js";
 import type { Stone } from "./milestones.js";
 import type { Reading } from "./reading.js";

@@ -1,4 +1,4 @@
-import { parseDay } from "../../domain/day.js";
+import { parseDay } from "../../domain/time/day.js";
 
 /** What a person most likely meant by a value that cannot be read; null where that is anybody's guess. */
 

@@ -1,9 +1,10 @@
-import { type Break, historyOf, type Outcome, sameTarget } from "../../domain/changes.js";
-import { type Day, isoDay } from "../../domain/day.js";
-import { parsePeriod } from "../../domain/period.js";
-import type { ProblemCode } from "../../domain/problem.js";
-import type { Change, Kpi, Target } from "../../domain/route.js";
-import { day } from "../../domain/value.js";
+import { type Break, historyOf, type Outcome } from "../../domain/route/changes.js";
+import type { Change, Kpi, Target } from "../../domain/route/route.js";
+import { sameTarget } from "../../domain/route/target.js";
+import type { ProblemCode } from "../../domain/say/problem.js";
+import { day } from "../../domain/say/value.js";
+import { type Day, isoDay } from "../../domain/time/day.js";
+import { parsePeriod } from "../../domain/time/period.js";
 import { given } from "./facts.js";
 import type { Path } from "./places.js";
 import type { Reading } from "./reading.js";

@@ -1,5 +1,6 @@
-import { type Formula, formulaIds } from "../../domain/formula.js";
-import type { Fuel, KindName } from "../../domain/route.js";
+import { type Formula, formulaIds } from "../../domain/route/formula.js";
+import type { Fuel } from "../../domain/route/route.js";
+import type { KindName } from "../../domain/say/terms.js";
 import { given } from "./facts.js";
 import { checkDimensions } from "./formulas.js";
 import type { Reading } from "./reading.js";

@@ -1,4 +1,3 @@
-import { type Formula, formulaIds } from "../../domain/formula.js";
 import {
   coarsest,
   computed,
@@ -7,9 +6,11 @@ import {
   inputOfFuel,
   milestonesOf,
   plannedBy,
-} from "../../domain/planned-formula.js";
-import type { Fuel, KindName, Kpi, Milestone } from "../../domain/route.js";
-import { text } from "../../domain/value.js";
+} from "../../domain/plan/follows.js";
+import { type Formula, formulaIds } from "../../domain/route/formula.js";
+import type { Fuel, Kpi, Milestone } from "../../domain/route/route.js";
+import type { KindName } from "../../domain/say/terms.js";
+import { text } from "../../domain/say/value.js";
 import { checkStones } from "./consistency.js";
 import { readBounds, readPath, readSeason, toleranceOf } from "./fit.js";
 import { readFormulas } from "./formulas.js";

@@ -1,7 +1,7 @@
-import { type Period, parsePeriod, periodHolding } from "../../domain/period.js";
-import { byDueDay } from "../../domain/planned-formula.js";
-import type { Milestone, Target } from "../../domain/route.js";
-import { day, text } from "../../domain/value.js";
+import { byDueDay } from "../../domain/plan/follows.js";
+import type { Milestone, Target } from "../../domain/route/route.js";
+import { day, text } from "../../domain/say/value.js";
+import { type Period, parsePeriod, periodHolding } from "../../domain/time/period.js";
 import { given, nearestId, unknownId } from "./facts.js";
 import type { Path } from "./places.js";
 import { numberOf, type Reading } from "./reading.js";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { parseDay } from "../../domain/day.js";
-import { parsePeriod } from "../../domain/period.js";
-import type { ProblemCode } from "../../domain/problem.js";
+import type { ProblemCode } from "../../domain/say/problem.js";
+import { parseDay } from "../../domain/time/day.js";
+import { parsePeriod } from "../../domain/time/period.js";
 
 /** What may stand behind a key. The message of each check is the code of the problem that it makes. */
 

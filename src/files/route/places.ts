@@ -1,4 +1,4 @@
-import type { Place } from "../../domain/problem.js";
+import type { Place } from "../../domain/say/problem.js";
 
 /** Where something stands in a text: offsets in UTF-16 units, the end excluded. */
 export interface Span {

@@ -1,7 +1,7 @@
-import { type Formula, formulaIds } from "../../domain/formula.js";
-import type { Input } from "../../domain/planned-formula.js";
-import type { Kpi } from "../../domain/route.js";
-import { type Facts, text, type Value } from "../../domain/value.js";
+import type { Input } from "../../domain/plan/follows.js";
+import { type Formula, formulaIds } from "../../domain/route/formula.js";
+import type { Kpi } from "../../domain/route/route.js";
+import { type Facts, text, type Value } from "../../domain/say/value.js";
 import type { Stone } from "./milestones.js";
 import type { Reading } from "./reading.js";
 

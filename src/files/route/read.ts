@@ -1,7 +1,7 @@
-import { isUndecided } from "../../domain/destination.js";
-import type { Problem } from "../../domain/problem.js";
-import type { Route } from "../../domain/route.js";
-import { day, text } from "../../domain/value.js";
+import { isUndecided } from "../../domain/route/destination.js";
+import type { Route } from "../../domain/route/route.js";
+import type { Problem } from "../../domain/say/problem.js";
+import { day, text } from "../../domain/say/value.js";
 import { readAhead } from "./ahead.js";
 import { readChanges } from "./changes.js";
 import { checkFormat } from "./check.js";

@@ -1,7 +1,6 @@
-import { type Day, parseDay } from "../../domain/day.js";
-import type { Place } from "../../domain/problem.js";
-import { type Problem, type ProblemCode, problem } from "../../domain/problem.js";
-import type { Facts } from "../../domain/value.js";
+import { type Place, type Problem, type ProblemCode, problem } from "../../domain/say/problem.js";
+import type { Facts } from "../../domain/say/value.js";
+import { type Day, parseDay } from "../../domain/time/day.js";
 import type { SoundRoute } from "./check.js";
 import type { Path, Places } from "./places.js";
 

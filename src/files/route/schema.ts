@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
-import { CADENCES } from "../../domain/period.js";
-import { GOALS, KINDS, PATHS } from "../../domain/route.js";
+import { PATHS } from "../../domain/route/route.js";
+import { GOALS, KINDS } from "../../domain/say/terms.js";
+import { CADENCES } from "../../domain/time/period.js";
 import {
   about,
   anything,

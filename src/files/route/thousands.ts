@@ -1,4 +1,4 @@
-import { text } from "../../domain/value.js";
+import { text } from "../../domain/say/value.js";
 import type { Path, Spot } from "./places.js";
 import type { Reading } from "./reading.js";
 

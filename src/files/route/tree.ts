@@ -11,8 +11,8 @@ import {
   Scalar,
   type YAMLMap,
 } from "yaml";
-import { type Problem, problem } from "../../domain/problem.js";
-import { text } from "../../domain/value.js";
+import { type Problem, problem } from "../../domain/say/problem.js";
+import { text } from "../../domain/say/value.js";
 import { commaInNumber } from "./comma.js";
 import type { Lines, Span, Spot } from "./places.js";
 

@@ -1,6 +1,6 @@
 import { type Document, parseDocument, type YAMLParseError } from "yaml";
-import { type Problem, problem } from "../../domain/problem.js";
-import { type Facts, text } from "../../domain/value.js";
+import { type Problem, problem } from "../../domain/say/problem.js";
+import { type Facts, text } from "../../domain/say/value.js";
 import { given } from "./facts.js";
 import { Lines, type Path, Places } from "./places.js";
 import { treeOf } from "./tree.js";

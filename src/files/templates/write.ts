@@ -1,4 +1,4 @@
-import { civil, type Day, isoDay } from "../../domain/day.js";
+import { civil, type Day, isoDay } from "../../domain/time/day.js";
 import type { Template, TemplateKpi } from "./template.js";
 
 /** What a route is plotted from: a template's answers, or those that were given. */

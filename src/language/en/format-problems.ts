@@ -1,4 +1,4 @@
-import type { ProblemCode } from "../../domain/problem.js";
+import type { ProblemCode } from "../../domain/say/problem.js";
 import type { Wording } from "../wording.js";
 
 /** What is wrong with the text of a route, key by key. */

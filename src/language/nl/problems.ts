@@ -1,4 +1,4 @@
-import type { ProblemCode } from "../../domain/problem.js";
+import type { ProblemCode } from "../../domain/say/problem.js";
 import type { Wording } from "../wording.js";
 import { formatProblems } from "./format-problems.js";
 import { routeProblems } from "./route-problems.js";

@@ -1,11 +1,11 @@
-import { civil, type Day } from "../../domain/day.js";
-import type { Stop } from "../../domain/plan/index.js";
-import { isBand } from "../../domain/plan/index.js";
-import { arrives, type Outlook } from "../../domain/projection/outlook.js";
-import { orientation } from "../../domain/route.js";
-import type { Standing } from "../../domain/standing.js";
+import type { Stop } from "../../domain/lines/stop.js";
+import { arrives, type Outlook } from "../../domain/outlook/outlook.js";
+import { orientation } from "../../domain/route/route.js";
+import { isBand } from "../../domain/route/target.js";
+import { day, number, type Value } from "../../domain/say/value.js";
+import type { Standing } from "../../domain/standing/standing.js";
 import { expectedPace, type StopSide } from "../../domain/steering/sides.js";
-import { day, number, type Value } from "../../domain/value.js";
+import { civil, type Day } from "../../domain/time/day.js";
 import { bare, boundOf, speedFigure, tabled, target } from "../amounts.js";
 import type { Cell } from "../document.js";
 import { type Say, say } from "../words.js";

@@ -1,7 +1,7 @@
-import type { Day } from "../../domain/day.js";
-import { type FuelStanding, perMonth } from "../../domain/fuel.js";
+import { day, number, text } from "../../domain/say/value.js";
+import { type FuelStanding, perMonth } from "../../domain/standing/fuel.js";
 import type { FuelSide, Side } from "../../domain/steering/sides.js";
-import { day, number, text } from "../../domain/value.js";
+import type { Day } from "../../domain/time/day.js";
 import { bare } from "../amounts.js";
 import type { Cell, Row } from "../document.js";
 import { say } from "../words.js";

@@ -1,10 +1,10 @@
-import type { Day } from "../../domain/day.js";
-import type { Standing } from "../../domain/standing.js";
+import { text } from "../../domain/say/value.js";
+import type { Standing } from "../../domain/standing/standing.js";
 import { type Side, type StopSide, stopsThatDiffer } from "../../domain/steering/sides.js";
-import { text } from "../../domain/value.js";
+import type { Day } from "../../domain/time/day.js";
 import { target } from "../amounts.js";
+import { courseCell } from "../course.js";
 import type { Cell, Row } from "../document.js";
-import { courseCell } from "../status/table.js";
 import { say } from "../words.js";
 import { chance, dueDay, expected, missing, needCell, paceCell, range, stopOf, there } from "./cells.js";
 import { type Label, row, some } from "./row.js";

@@ -1,6 +1,6 @@
-import { parsePeriod } from "../../domain/period.js";
-import type { Change, Route } from "../../domain/route.js";
-import { day, text } from "../../domain/value.js";
+import type { Change, Route } from "../../domain/route/route.js";
+import { day, text } from "../../domain/say/value.js";
+import { parsePeriod } from "../../domain/time/period.js";
 import type { Line } from "../document.js";
 import { say } from "../words.js";
 

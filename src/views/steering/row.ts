@@ -1,4 +1,4 @@
-import { text, type Value } from "../../domain/value.js";
+import { text, type Value } from "../../domain/say/value.js";
 import type { Cell, Line, Row } from "../document.js";
 import { type Say, say } from "../words.js";
 

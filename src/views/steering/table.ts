@@ -1,5 +1,5 @@
-import type { Journey } from "../../domain/journey.js";
-import type { Standing } from "../../domain/standing.js";
+import type { Journey } from "../../domain/standing/journey.js";
+import type { Standing } from "../../domain/standing/standing.js";
 import type { FuelSide, Side } from "../../domain/steering/sides.js";
 import type { Block, Row } from "../document.js";
 import { type SayCode, say } from "../words.js";

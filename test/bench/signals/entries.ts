@@ -1,5 +1,5 @@
-import { parseDay } from "../../../src/domain/day.js";
-import { nextPeriod, periodHolding } from "../../../src/domain/period.js";
+import { parseDay } from "../../../src/domain/time/day.js";
+import { nextPeriod, periodHolding } from "../../../src/domain/time/period.js";
 import { signal, type Verdict } from "../../../src/statistics/signal.js";
 import { gaussians } from "../../statistics/series.js";
 import { type Entry, routeFrom } from "./walk.js";

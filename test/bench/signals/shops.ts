@@ -1,6 +1,6 @@
-import { parseDay } from "../../../src/domain/day.js";
-import { journeyOf } from "../../../src/domain/journey.js";
-import { nextPeriod, periodHolding } from "../../../src/domain/period.js";
+import { journeyOf } from "../../../src/domain/standing/journey.js";
+import { parseDay } from "../../../src/domain/time/day.js";
+import { nextPeriod, periodHolding } from "../../../src/domain/time/period.js";
 import { gaussians } from "../../statistics/series.js";
 import { type Entry, routeFrom } from "./walk.js";
 

@@ -1,9 +1,10 @@
-import { COURSES, type Course } from "../../../src/domain/course.js";
-import type { Day } from "../../../src/domain/day.js";
-import { journeyOf } from "../../../src/domain/journey.js";
-import type { Measurement } from "../../../src/domain/measurement.js";
-import type { Route } from "../../../src/domain/route.js";
-import { type Warning, type WarningCode, warningsOf } from "../../../src/domain/warnings/index.js";
+import type { Measurement } from "../../../src/domain/log/measurement.js";
+import type { Warning, WarningCode } from "../../../src/domain/news/warning.js";
+import { warningsOf } from "../../../src/domain/news/warnings.js";
+import type { Route } from "../../../src/domain/route/route.js";
+import { COURSES, type Course } from "../../../src/domain/say/terms.js";
+import { journeyOf } from "../../../src/domain/standing/journey.js";
+import type { Day } from "../../../src/domain/time/day.js";
 import { readRoute } from "../../../src/files/route/read.js";
 
 /** What was logged of the only KPI of a route, and on which day one looks at it. */

@@ -3,7 +3,7 @@ import { dueOn } from "../../../src/domain/booking/due.js";
 import { loggable, namedPeriod, usualDay, withEntries } from "../../../src/domain/booking/entry.js";
 import { historyBefore, questionOf, usualValue } from "../../../src/domain/booking/question.js";
 import { figureValue, splitWords, unloggable } from "../../../src/domain/booking/typed.js";
-import { isoDay } from "../../../src/domain/day.js";
+import { isoDay } from "../../../src/domain/time/day.js";
 import { on, routeOf, rows, stand } from "../road.js";
 
 const route = routeOf(`kpis:

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isoDay } from "../../../src/domain/day.js";
+import { isoDay } from "../../../src/domain/time/day.js";
 import { dataLog, dataText, journeyOn, on, routeFrom, standingOf } from "../road.js";
 
 const route = routeFrom(dataText("bakery.yaml"));

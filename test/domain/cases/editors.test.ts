@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isoDay } from "../../../src/domain/day.js";
+import { isoDay } from "../../../src/domain/time/day.js";
 import { dataLog, dataText, on, routeOf, stand } from "../road.js";
 
 const route = routeOf(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isoDay } from "../../../src/domain/day.js";
+import { isoDay } from "../../../src/domain/time/day.js";
 import { journeyOn, on, routeOf, rows, stand, standingOf } from "../road.js";
 
 const shop = routeOf(`kpis:

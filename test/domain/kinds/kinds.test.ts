@@ -3,7 +3,7 @@ import { averageMeter } from "../../../src/domain/kinds/average.js";
 import { counterMeter } from "../../../src/domain/kinds/counter.js";
 import { levelMeter } from "../../../src/domain/kinds/level.js";
 import { totalMeter } from "../../../src/domain/kinds/total.js";
-import type { Readings } from "../../../src/domain/readings.js";
+import type { Readings } from "../../../src/domain/log/readings.js";
 
 /** Readings on days 10, 20, 30 … */
 const every10 = (...values: number[]): Readings => ({

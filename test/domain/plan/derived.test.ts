@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isoDay } from "../../../src/domain/day.js";
+import { isoDay } from "../../../src/domain/time/day.js";
 import { plannedOn, routeOf, rows, stand } from "../road.js";
 
 const firm = (revenue: string, costs: string, more = "") =>

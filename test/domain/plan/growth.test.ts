@@ -1,84 +1,54 @@
 import { describe, expect, it } from "vitest";
-import { rateChange } from "../../../src/domain/plan/growth.js";
-import { plannedOn, routeOf, stand } from "../road.js";
+import { plannedGrowth } from "../../../src/domain/plan/growth.js";
+import { routeOf } from "../road.js";
 
-describe("the change of the rate across a year", () => {
+/** The growth a year of one KPI of a route from 1 January 2027 to 31 December 2029. */
+function growth(kpi: string, milestones: string, dates?: { start?: string; arrive?: string }): number | null {
+  const route = routeOf(`kpis: { k: { name: K, ${kpi} } }\nmilestones: { ${milestones} }\n`, dates);
+  return plannedGrowth(route.kpis[0]!, route);
+}
+
+const LEVEL = "kind: level, baseline: 400";
+const TOTAL = "kind: total, baseline: 18000";
+
+describe("the growth a year that is planned", () => {
   it.each([
-    // amount, before, after, S
-    [40_000, 18_000, 90_000, 36_000], // half of 72 000
-    [90_000, 40_000, 200_000, 80_000],
-    [200_000, 90_000, null, 110_000], // the last year: A − the year before
-    [110, 100, 200, 20], // steps 10 and 90: twice the smaller
-    [190, 100, 200, 20], // steps 90 and 10
-    [100, 100, 200, 0],
-    [120, 100, 90, 0], // up, then down
-    [10, 100, 1, -18], // steps −90 and −9
-    [10, 100, null, -20], // −90, at most twice the amount
-    [10, -90, null, 20],
-    [-40_000, -18_000, -90_000, -36_000],
-  ])("%d after %d, before %s: %d", (amount, before, after, change) => {
-    expect(rateChange(amount, before, after)).toBe(change);
-  });
-});
-
-const visitors = stand(
-  "2027-01-01",
-  routeOf(`kpis: { visitors: { name: Visitors, kind: total, cadence: weekly, baseline: 18000 } }
-milestones: { 2027: { visitors: 40000 }, 2028: { visitors: 90000 }, 2029: { visitors: 200000 } }
-`),
-  [],
-);
-const planned = (day: string, period: string) => plannedOn(day, visitors, period) as number;
-
-describe("a growing total", () => {
-  it("plans 23 258 visitors through 5 September 2027", () => {
-    // f = 248/365: 40000·f − 36000·f·(1 − f)/2
-    expect(planned("2027-09-05", "2027")).toBeCloseTo(23_257.736911240383, 8);
+    // ∛(10 000 ÷ 400), whatever lies between.
+    ["of a level from its baseline", LEVEL, "2027: { k: 1500 }, 2029: { k: 10000 }", 1.924017738212866],
+    ["with a stop moved", LEVEL, "2028-03: { k: 1500 }, 2029: { k: 10000 }", 1.924017738212866],
+    // 25 over two years and 181 of 365 days.
+    ["to a day within a year", LEVEL, "2029-06-30: { k: 10000 }", 2.631589154110466],
+    // √(10 000 ÷ 1 500)
+    [
+      "from the first milestone",
+      "kind: average",
+      "2027: { k: 1500 }, 2028: { k: 9000 }, 2029: { k: 10000 }",
+      1.5819888974716112,
+    ],
+    // ∛(200 ÷ 18)
+    ["of amounts", TOTAL, "2027: { k: 40000 }, 2028: { k: 90000 }, 2029: { k: 200000 }", 1.231443166940565],
+    ["of amounts of whole years", TOTAL, "2027: { k: 18000 }, 2027-Q4: { k: 9000 }", 0],
+    ["that shrinks", "kind: level, baseline: 80", "2028: { k: 20 }", -0.5],
+  ])("%s", (_, kpi, milestones, expected) => {
+    expect(growth(kpi, milestones)).toBeCloseTo(expected, 12);
   });
 
-  it("plans at a rate of 58 000 a year at the end of 2027 and of 50 000 at the start of 2028", () => {
-    const lastDay = planned("2027-12-31", "2027") - planned("2027-12-30", "2027");
-    // the rate in the middle of the last day: half a day before 40000 + 36000/2
-    expect(lastDay * 365).toBeCloseTo(58_000 - 36_000 / 730, 4);
-    expect(planned("2028-01-01", "2028") * 366).toBeCloseTo(50_000 + 80_000 / 732, 4);
-    expect(planned("2029-01-01", "2029") * 365).toBeCloseTo(145_000 + 110_000 / 730, 4);
+  it("of amounts begins with the year before the start", () => {
+    // 18 000 in the year to 31 May 2027, 45 000 in 2029: two years and 214 of 365 days apart.
+    const dates = { start: "2027-06-01" };
+    const milestones = "2027: { k: 11000 }, 2028: { k: 30000 }, 2029: { k: 45000 }";
+    expect(growth(TOTAL, milestones, dates)).toBeCloseTo(0.42516292573176484, 12);
   });
 
   it.each([
-    ["2027", 40_000],
-    ["2028", 90_000],
-    ["2029", 200_000],
-  ])("plans all of %s on its last day", (period, amount) => {
-    expect(planned(`${period}-12-31`, period)).toBe(amount);
-    expect(planned(`${period}-01-01`, period)).toBeGreaterThan(0);
-    expect(planned(`${Number(period) - 1}-12-31`, period)).toBe(0);
-  });
-
-  it("is even where told so, and without a baseline", () => {
-    for (const more of ["baseline: 18000, path: even", "cadence: weekly"]) {
-      const even = stand(
-        "2027-01-01",
-        routeOf(`kpis: { visitors: { name: V, kind: total, ${more} } }
-milestones: { 2027: { visitors: 40000 }, 2028: { visitors: 90000 }, 2029: { visitors: 200000 } }
-`),
-        [],
-      );
-      expect(plannedOn("2027-09-05", even, "2027")).toBeCloseTo((40_000 * 248) / 365, 8);
-    }
-  });
-
-  it("takes the part of a first year for what it is: rates are compared by the year", () => {
-    const route = routeOf(
-      `kpis: { visits: { name: Visits, kind: total, baseline: 365 } }
-milestones: { 2027: { visits: 368 }, 2028: { visits: 1098 } }
-`,
-      { start: "2027-07-01", arrive: "2028-12-31" },
-    );
-    const standing = stand("2027-07-01", route, []);
-    // 368 in 184 days are 730 a year; S = (1098 − 365)/2 = 366.5 a year. The rate t years after the start is
-    // 730 + 366.5·(t − p/2) with p = 184/365; through 30 September t = 92/365.
-    const t = 92 / 365;
-    expect(plannedOn("2027-09-30", standing)).toBeCloseTo(730 * t - (366.5 * t * t) / 2, 10);
-    expect(plannedOn("2027-12-31", standing)).toBe(368);
+    ["a bound", "kind: average, goal: at-most", "2027: { k: 2.5 }, 2028: { k: 2 }"],
+    ["a band", "kind: level, goal: between", "2027: { k: [70, 90] }, 2028: { k: [80, 95] }"],
+    ["from nothing", "kind: level, baseline: 0", "2027: { k: 10 }"],
+    ["below zero", "kind: level, baseline: -5", "2027: { k: 10 }"],
+    ["a single amount", "kind: total", "2027: { k: 40000 }"],
+    ["an amount since the start", "kind: total, baseline: 18000", "2029-12-15: { k: 200000 }"],
+    ["part of a year", "kind: total, baseline: 18000", "2027-Q2: { k: 9000 }"],
+  ])("is unknown of %s", (_, kpi, milestones) => {
+    expect(growth(kpi, milestones)).toBeNull();
   });
 });

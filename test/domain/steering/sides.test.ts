@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Journey, journeyOf } from "../../../src/domain/journey.js";
+import { type Journey, journeyOf } from "../../../src/domain/standing/journey.js";
 import { changeFrom, rerouted } from "../../../src/domain/steering/decision.js";
 import { parseSteers } from "../../../src/domain/steering/grammar.js";
 import { expectedPace, kpisThatDiffer, stopsThatDiffer } from "../../../src/domain/steering/sides.js";

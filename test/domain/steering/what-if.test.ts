@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { figuresOf } from "../../../src/domain/figures.js";
-import { type Journey, journeyOf } from "../../../src/domain/journey.js";
+import { figuresOf } from "../../../src/domain/figures/figures.js";
+import { type Journey, journeyOf } from "../../../src/domain/standing/journey.js";
 import { pacesOf } from "../../../src/domain/steering/carried.js";
 import { outlooksByPace, paceForChance } from "../../../src/domain/steering/chance.js";
 import { changeFrom, rerouted } from "../../../src/domain/steering/decision.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Problem } from "../../../src/domain/problem.js";
+import type { Problem } from "../../../src/domain/say/problem.js";
 import { readLog } from "../../../src/files/log/read.js";
 import { shop } from "./routes.js";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayOf, isoDay } from "../../../src/domain/day.js";
-import type { Log } from "../../../src/domain/measurement.js";
+import type { Log } from "../../../src/domain/log/measurement.js";
+import { dayOf, isoDay } from "../../../src/domain/time/day.js";
 import { fixLog } from "../../../src/files/log/fix.js";
 import { readLog } from "../../../src/files/log/read.js";
 import { emptyLog, NO_LOG, oneLine, quoted, rowsToAppend } from "../../../src/files/log/write.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayOf } from "../../../src/domain/day.js";
+import { dayOf } from "../../../src/domain/time/day.js";
 import { readLog } from "../../../src/files/log/read.js";
 
 const HEADER = "date,kpi,value,note,logged\n";

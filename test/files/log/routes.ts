@@ -1,4 +1,4 @@
-import type { Fuel, Kpi, Route } from "../../../src/domain/route.js";
+import type { Fuel, Kpi, Route } from "../../../src/domain/route/route.js";
 
 const kpi = (id: string, more: Partial<Kpi> = {}): Kpi => ({
   id,

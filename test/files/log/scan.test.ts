@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayOf } from "../../../src/domain/day.js";
+import { dayOf } from "../../../src/domain/time/day.js";
 import { NOT_PLAIN, scanDay, scanStamp, scanValue } from "../../../src/files/log/scan.js";
 
 const bytes = (text: string) => new TextEncoder().encode(`,${text},`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayOf } from "../../../src/domain/day.js";
+import { dayOf } from "../../../src/domain/time/day.js";
 import { readRoute } from "../../../src/files/route/read.js";
 import { data, words } from "./expect.js";
 

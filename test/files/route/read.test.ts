@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { dayOf } from "../../../src/domain/day.js";
-import type { Kpi, Route } from "../../../src/domain/route.js";
+import type { Kpi, Route } from "../../../src/domain/route/route.js";
+import { dayOf } from "../../../src/domain/time/day.js";
 import { readRoute } from "../../../src/files/route/read.js";
 import { routeOf } from "./marked.js";
 

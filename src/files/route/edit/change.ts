@@ -1,6 +1,6 @@
 import { isMap, isNode, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
-import { isoDay } from "../../../domain/day.js";
-import type { Change, Destination } from "../../../domain/route.js";
+import type { Change, Destination } from "../../../domain/route/route.js";
+import { isoDay } from "../../../domain/time/day.js";
 import { intoFlow, linesAfter, plainItem, startOf } from "./insert.js";
 import { type Edited, intoRoot } from "./put.js";
 import { columnOf, targetText } from "./scalars.js";

@@ -1,8 +1,8 @@
 import { isMap } from "yaml";
-import { isoDay } from "../../../domain/day.js";
-import { type Problem, problem } from "../../../domain/problem.js";
-import type { Change, Destination, Route, Target } from "../../../domain/route.js";
-import { text as words } from "../../../domain/value.js";
+import type { Change, Destination, Route, Target } from "../../../domain/route/route.js";
+import { type Problem, problem } from "../../../domain/say/problem.js";
+import { text as words } from "../../../domain/say/value.js";
+import { isoDay } from "../../../domain/time/day.js";
 import { readRoute } from "../read.js";
 import { addChange } from "./change.js";
 import { moveMilestone, setMilestone } from "./milestones.js";

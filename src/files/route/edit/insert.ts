@@ -1,5 +1,4 @@
-import type { Node, Pair, YAMLMap, YAMLSeq } from "yaml";
-import { isNode } from "yaml";
+import { isNode, type Node, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
 import { aboveOf, belowOf } from "./comments.js";
 import { indentOf, lineEnd, lineStart, lineStop, type Splice } from "./text.js";
 import { endOf, spanOf } from "./tree.js";

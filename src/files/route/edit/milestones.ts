@@ -1,6 +1,6 @@
 import { isAlias, isMap, isNode, type Node, type Pair, type YAMLMap } from "yaml";
-import { parsePeriod } from "../../../domain/period.js";
-import type { Target } from "../../../domain/route.js";
+import type { Target } from "../../../domain/route/route.js";
+import { parsePeriod } from "../../../domain/time/period.js";
 import { fresh, writtenAt, writtenWithRow } from "./entry.js";
 import { filled } from "./insert.js";
 import { type Edited, put, type Shared, type Where } from "./put.js";

@@ -1,6 +1,6 @@
 import { isMap, parseDocument, visit } from "yaml";
-import { sameTarget } from "../../../domain/changes.js";
-import type { Route, Target } from "../../../domain/route.js";
+import type { Route, Target } from "../../../domain/route/route.js";
+import { sameTarget } from "../../../domain/route/target.js";
 import { numberOf } from "../reading.js";
 import { setMilestone } from "./milestones.js";
 import type { Edited } from "./put.js";

@@ -1,5 +1,5 @@
 import { isAlias, isMap, type Pair, type YAMLMap } from "yaml";
-import { parsePeriod } from "../../../domain/period.js";
+import { parsePeriod } from "../../../domain/time/period.js";
 import { inBraces, isCommented, linesOf, onOneLine, valueOnLine, type Written } from "./entry.js";
 import { type FlowItem, filled, intoFlow, linesAfter, linesBefore, plainItem, startOf } from "./insert.js";
 import { columnOf } from "./scalars.js";

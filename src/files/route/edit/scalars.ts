@@ -1,6 +1,6 @@
 import { isScalar, isSeq, type Node, Scalar } from "yaml";
-import { isBand } from "../../../domain/plan/index.js";
-import type { Target } from "../../../domain/route.js";
+import type { Target } from "../../../domain/route/route.js";
+import { isBand } from "../../../domain/route/target.js";
 import { indentOf, lineEnd, lineStart, nextLine, type Splice } from "./text.js";
 import { spanOf } from "./tree.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseDay } from "../../../../src/domain/day.js";
+import { parseDay } from "../../../../src/domain/time/day.js";
 import { ALL, changed, HEAD, move, set } from "./changed.js";
 
 describe("a milestone set", () => {

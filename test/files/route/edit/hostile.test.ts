@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { dayOf } from "../../../../src/domain/day.js";
 import { changeFrom, rerouted } from "../../../../src/domain/steering/decision.js";
 import { parseSteers } from "../../../../src/domain/steering/grammar.js";
 import { isRouteSteer } from "../../../../src/domain/steering/steer.js";
+import { dayOf } from "../../../../src/domain/time/day.js";
 import { rewriteRoute } from "../../../../src/files/route/edit/index.js";
 import { readRoute } from "../../../../src/files/route/read.js";
 import { routeFrom, seeded } from "./routes.js";

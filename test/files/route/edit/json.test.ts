@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseDay } from "../../../../src/domain/day.js";
+import { parseDay } from "../../../../src/domain/time/day.js";
 import { changed } from "./changed.js";
 
 const PAGE = `{

@@ -1,0 +1,44 @@
+import { namedPeriod } from "../../domain/booking/entry.js";
+import { problem } from "../../domain/say/problem.js";
+import { day, text } from "../../domain/say/value.js";
+import { isoDay } from "../../domain/time/day.js";
+import { noteSubject, rowsToAppend } from "../../files/log/write.js";
+import { type Opened, openProject } from "../../files/project.js";
+import { typedDay } from "../../files/typed-date.js";
+import { type Command, onlyProblems, optionSet, optionText } from "../command.js";
+import { notedView } from "./view.js";
+
+/** `kpi note [kpi] TEXT`: an event, about everything or about one KPI. */
+export const note: Command<Opened> = {
+  read: (disk, _typed, where) => openProject(disk, { ...where, writtenAt: where.now }),
+  run(opened, typed, { today, now }) {
+    if ("problems" in opened) return onlyProblems(...opened.problems);
+    const { project } = opened;
+    const { route } = project;
+    const [first, ...rest] = typed.words;
+    const about = rest.length > 0 ? [...route.kpis, ...route.fuel].find(({ id }) => id === first) : undefined;
+    const words = (about ? rest : typed.words).join(" ").trim();
+    if (words === "") return onlyProblems(problem("note-empty"));
+    const given = optionText(typed, "date");
+    const date =
+      given === null ? today : (typedDay(given, route.locale) ?? namedPeriod(given, today, 1)?.to ?? null);
+    if (date === null) return onlyProblems(problem("bad-typed-date", { value: text(given ?? "") }));
+    if (date > today) {
+      return onlyProblems(
+        problem("asked-future", { id: text("note"), date: day(date, "long"), today: day(today, "long") }),
+      );
+    }
+    if (!project.end.writable) return onlyProblems(...project.problems);
+    const entry = { date, kpi: noteSubject(about?.id ?? null), value: null, note: words };
+    const dryRun = optionSet(typed, "dryRun");
+    return {
+      document: notedView({ date, about: about?.name ?? null, words, dryRun }),
+      data: { version: 1, noted: { date: isoDay(date), kpi: about?.id ?? null, text: words }, dryRun },
+      problems: [],
+      changes: dryRun
+        ? []
+        : [{ change: "append", path: project.logFile, text: rowsToAppend(project.end, [entry], now) }],
+      language: route.lang,
+    };
+  },
+};

@@ -1,0 +1,111 @@
+import { formulaIds } from "../../domain/route/formula.js";
+import { isBand } from "../../domain/route/target.js";
+import { type Facts, text, type Value } from "../../domain/say/value.js";
+import type { Journey } from "../../domain/standing/journey.js";
+import type { Standing } from "../../domain/standing/standing.js";
+import { isoDay } from "../../domain/time/day.js";
+import { amount, bare, boundOf, shownPlanned, target } from "../../views/amounts.js";
+import type { Block, Line } from "../../views/document.js";
+import { type Say, type SayCode, say } from "../../views/words.js";
+
+/** How to get the same figures by hand: the formulas filled in, and a line of awk where one can do it. */
+export function checkBlock(journey: Journey, standing: Standing): Block[] {
+  if (standing.actual === null || standing.through === null) return [];
+  const rows = [
+    { label: say("so-far-label"), lines: actualByHand(journey, standing, standing.actual) },
+    { label: say("plan-label"), lines: plannedByHand(standing) },
+  ].filter(({ lines }) => lines.length > 0);
+  if (rows.length === 0) return [];
+  return [
+    { block: "text", lines: [{ say: say("check-yourself"), tone: "heading" }] },
+    {
+      block: "pairs",
+      rows: rows.map(({ label, lines }) => ({ label: { say: label, tone: "dim" } as Line, lines })),
+    },
+  ];
+}
+
+function actualByHand(journey: Journey, standing: Standing, actual: number): Line[] {
+  const { kpi, through } = standing;
+  if (kpi.formula) return [{ say: formulaFilledIn(journey, standing, actual) }];
+  const from = isoDay(standing.countedFrom);
+  const column = `$2=="${kpi.id}"`;
+  const file = journey.route.log;
+  switch (kpi.kind) {
+    case "total":
+      return awk(
+        `awk -F, '${column} && $1>="${from}" {v[$1]=$3}`,
+        `  END {for (d in v) s+=v[d]; print s}' ${file}`,
+      );
+    case "average":
+      return awk(
+        `awk -F, '${column} && $1>="${from}" {v[$1]=$3}`,
+        `  END {for (d in v) {s+=v[d]; n++}; print s/n}' ${file}`,
+      );
+    case "level":
+      return awk(`awk -F, '${column} && $1=="${isoDay(through!)}" {v=$3} END {print v}' ${file}`);
+    default:
+      return [];
+  }
+}
+
+function awk(...lines: string[]): Line[] {
+  return lines.map((line) => ({ say: { is: "verbatim", text: line } }));
+}
+
+/** Each input with its value over the same days, then the result. */
+function formulaFilledIn(journey: Journey, standing: Standing, actual: number): Say {
+  const { kpi, through } = standing;
+  const from = standing.countedFrom;
+  const inputs = formulaIds(kpi.formula!).flatMap(({ id }): Value[] => {
+    const input = journey.standings.find((one) => one.kpi.id === id);
+    const value = input?.meter.over(from, through!) ?? null;
+    return value === null
+      ? []
+      : [{ is: "phrase", phrase: say("input-is", { id: text(id), value: amount(value, input!) }) }];
+  });
+  return say("formula-filled-in", {
+    formula: text(kpi.formulaText ?? ""),
+    inputs: { is: "list", values: inputs, joined: "and" },
+    result: amount(actual, standing),
+  });
+}
+
+const BY_HAND: Readonly<Record<"even" | "growing" | "linear" | "compound", SayCode>> = {
+  even: "by-hand-even",
+  growing: "by-hand-growing",
+  linear: "by-hand-linear",
+  compound: "by-hand-compound",
+};
+
+/** What comes out of the formula, with a decimal more where it is no whole number. */
+function exactly(value: number, { measure }: Standing): Value {
+  const decimals = Number.isInteger(value) ? measure.decimals : measure.decimals + 1;
+  return { is: "amount", value, measure: { ...measure, decimals, whole: false } };
+}
+
+/** Why the screen shows another figure than the formula gives, where it does. */
+function footed(standing: Standing, planned: number): Line[] {
+  const shown = shownPlanned(standing);
+  if (shown === null || !standing.measure.whole || shown === Math.round(planned)) return [];
+  return [{ say: say("by-hand-footed", { shown: bare(shown, standing) }), tone: "dim" }];
+}
+
+function plannedByHand(standing: Standing): Line[] {
+  const { plan, judged, through, planned } = standing;
+  if (!judged || planned === null || isBand(planned)) return [];
+  if (boundOf(standing) && planned === judged.target) {
+    return [{ say: say("by-hand-milestone", { target: target(planned, standing) }) }];
+  }
+  const working = plan.working(Math.min(through!, judged.due), judged);
+  if (!working) return [];
+  const facts: Facts = {
+    days: { is: "number", value: working.days },
+    of: { is: "number", value: working.of },
+    planned: exactly(planned, standing),
+    ...("amount" in working ? { amount: bare(working.amount, standing) } : {}),
+    ...("change" in working ? { change: bare(working.change, standing) } : {}),
+    ...("from" in working ? { from: bare(working.from, standing), to: bare(working.to, standing) } : {}),
+  };
+  return [{ say: say(BY_HAND[working.path], facts) }, ...footed(standing, planned)];
+}

@@ -1,0 +1,46 @@
+import { fuelFigures, kpiFigures } from "../../domain/figures/figures.js";
+import type { Problem } from "../../domain/say/problem.js";
+import { type Journey, journeyOf } from "../../domain/standing/journey.js";
+import type { Scale } from "../../domain/time/period.js";
+import { type Opened, openProject } from "../../files/project.js";
+import type { Document } from "../../views/document.js";
+import { type Command, onlyProblems, optionText } from "../command.js";
+import { unknownKpi } from "../ids.js";
+import { perOption } from "../per.js";
+import { fuelView } from "./fuel.js";
+import { showView } from "./view.js";
+
+/** `kpi show KPI`: one KPI or fuel in full. */
+export const show: Command<Opened> = {
+  read: (disk, _typed, where) => openProject(disk, where),
+  run(opened, typed, { today }) {
+    if ("problems" in opened) return onlyProblems(...opened.problems);
+    const { route, log, problems } = opened.project;
+    const id = typed.words[0] ?? "";
+    const isFuel = route.fuel.some((fuel) => fuel.id === id);
+    const unknown = isFuel ? null : unknownKpi(id, route);
+    if (unknown) return onlyProblems(unknown);
+    const per = perOption(optionText(typed, "per"));
+    if (per && typeof per !== "string") return onlyProblems(per);
+    const scope = { per: per as Scale | null, everyStop: true };
+    const journey = journeyOf(route, log, today, isFuel ? scope : { ...scope, only: [id] });
+    return {
+      ...shown(journey, id),
+      problems: [...problems, ...notesAbout(journey, id)],
+      changes: [],
+      language: route.lang,
+    };
+  },
+};
+
+function shown(journey: Journey, id: string): { document: Document; data: unknown } {
+  const fuel = journey.fuel.find((standing) => standing.fuel.id === id);
+  if (fuel)
+    return { document: fuelView(journey, fuel), data: { version: 1, fuel: fuelFigures(fuel, journey) } };
+  const standing = journey.standings.find(({ kpi }) => kpi.id === id)!;
+  return { document: showView(journey, standing), data: { version: 1, kpi: kpiFigures(standing, journey) } };
+}
+
+function notesAbout({ notes }: Journey, id: string): Problem[] {
+  return notes.filter(({ facts }) => facts.id?.is === "text" && facts.id.text === id);
+}

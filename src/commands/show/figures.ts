@@ -1,0 +1,104 @@
+import { backtest } from "../../domain/outlook/backtest.js";
+import { count, type Facts, number, text, type Value } from "../../domain/say/value.js";
+import type { Journey } from "../../domain/standing/journey.js";
+import { deviation } from "../../domain/standing/reasons.js";
+import type { Standing } from "../../domain/standing/standing.js";
+import { SCALE_OF } from "../../domain/time/period.js";
+import { speed, speedFigure } from "../../views/amounts.js";
+import type { Block, Line } from "../../views/document.js";
+import { type Say, say } from "../../views/words.js";
+
+/** Under so many periods a chance has shown little skill (6-forecast). */
+const ROUGH = 6;
+
+/** Pace, progress and weight: the figures behind the sentences. */
+export function figuresBlock({ route }: Journey, standing: Standing): Block {
+  const { progress, kpi } = standing;
+  const rows = [
+    kpi.input ? null : { label: say("course"), line: because(standing) },
+    signalRow(standing),
+    pace(standing),
+    trust(standing, route.yearStarts),
+    progress.time === null
+      ? null
+      : {
+          label: say("progress"),
+          line: say("progress-along", {
+            ...(progress.milestone === null ? {} : { milestone: { is: "share", value: progress.milestone } }),
+            ...(progress.route === null ? {} : { route: { is: "share", value: progress.route } }),
+            time: { is: "share", value: progress.time },
+          }),
+        },
+    route.kpis.length > 1 && !kpi.input
+      ? { label: say("weight"), line: say("weight-of", { weight: { is: "number", value: kpi.weight } }) }
+      : null,
+  ].filter((row) => row !== null);
+  return {
+    block: "pairs",
+    rows: rows.map(({ label, line }) => ({
+      label: { say: label, tone: "heading" } as Line,
+      lines: [line].flat().map((say) => ({ say })),
+    })),
+  };
+}
+
+/** What is usual around the plan, and from where on it is news; and on which side the limits of the series lie. */
+function signalRow(standing: Standing): { label: Say; line: Say[] } | null {
+  const { signal, kpi } = standing;
+  if (!signal || signal.sigma === null || kpi.input) return null;
+  const line = say("signal-usual", {
+    scale: { is: "scale", scale: SCALE_OF[kpi.cadence] },
+    usual: deviation(2 * signal.sigma, standing),
+    news: deviation(-3 * signal.sigma, standing),
+    ...(signal.assurance ? { [signal.assurance]: text("") } : {}),
+  });
+  return { label: say("signal-label"), line: [line] };
+}
+
+/** How the outlook is computed, and how well forecasts did in the KPI's own past. */
+function trust(
+  { kpi, history, projection }: Standing,
+  yearStarts: number,
+): { label: Say; line: Say[] } | null {
+  if (!projection) return null;
+  const scale = SCALE_OF[kpi.cadence];
+  const past = backtest(kpi, history, yearStarts);
+  const lines = [say("projection-from", { periods: count(history.length, scale) })];
+  if (past) {
+    lines.push(
+      say("trust-figures", {
+        forecasts: number(past.forecasts),
+        ahead: count(past.ahead, scale),
+        inside: number(past.inside),
+        ...(past.off === null ? {} : { off: { is: "share", value: past.off, fine: true } as const }),
+      }),
+    );
+  }
+  if (history.length < ROUGH) lines.push(say("rough-figures"));
+  return { label: say("trust"), line: lines };
+}
+
+/** Why the course is what it is. */
+function because({ reasons }: Standing): Value[] {
+  return reasons.map((reason) => ({ is: "phrase", phrase: reason }));
+}
+
+function pace(standing: Standing): { label: ReturnType<typeof say>; line: ReturnType<typeof say> } | null {
+  const { pace, kpi } = standing;
+  if (pace.now === null && pace.required === null) return null;
+  const scale = SCALE_OF[kpi.cadence];
+  const facts: Facts = {
+    ...(pace.now === null
+      ? {}
+      : { now: speed(pace.now, standing, pace.per, false), over: count(pace.over, scale) }),
+    ...(pace.required === null ? {} : { required: speedFigure(pace.required, standing) }),
+    ...(pace.planned === null ? {} : { plan: speedFigure(pace.planned, standing) }),
+    ...(pace.best === null || pace.left === null
+      ? {}
+      : { best: speedFigure(pace.best, standing), run: count(pace.left, scale) }),
+    ...(pace.best === null && pace.left !== null ? { none: count(pace.left, scale) } : {}),
+    ...(pace.bestEnd ? { until: { is: "period", period: pace.bestEnd } as const } : {}),
+    kpi: text(kpi.name),
+  };
+  return { label: say("pace"), line: say("pace-figures", facts) };
+}

@@ -1,0 +1,106 @@
+import { count, day, number, text, type Value } from "../../domain/say/value.js";
+import type { Standing } from "../../domain/standing/standing.js";
+import type { WantedPace } from "../../domain/steering/chance.js";
+import type { Day } from "../../domain/time/day.js";
+import { SCALE_OF } from "../../domain/time/period.js";
+import { speed, targetValue } from "../../views/amounts.js";
+import { dated } from "../../views/dated.js";
+import type { Block, Cell, Document, Line } from "../../views/document.js";
+import { shellWord } from "../../views/steering/shell.js";
+import { say } from "../../views/words.js";
+
+/** Which chance was asked of which KPI, what was found, and the words that say what else is steered. */
+export interface ChanceAsked {
+  today: Day;
+  standing: Standing;
+  chance: number;
+  /** Whether the chance is there at any pace. */
+  anyPace: boolean;
+  /** The pace that gives the chance, and what it comes to per unit of the KPI's pace; null: there is no such pace. */
+  wanted: WantedPace | null;
+  needed: number | null;
+  besides: readonly string[];
+}
+
+/** The pace that gives a chance, beside the pace now and the best ever held; or why there is no such pace. */
+export function chanceView(asked: ChanceAsked): Document {
+  const { standing, anyPace, wanted } = asked;
+  const { kpi, stop, lastStop, measure, projection } = standing;
+  const name = text(kpi.name);
+  const only = (line: Line["say"]): Document => [{ block: "text", lines: [{ say: line }] }, data(asked)];
+  if (!stop) return only(say(lastStop ? "chance-behind" : "too-little", { name }));
+  if (!projection) return only(say("too-little"));
+  const target = targetValue(stop.target, measure);
+  if (projection.milestone.reached) return only(say("chance-reached", { name, target }));
+  const { chance } = projection.milestone;
+  // What falls short of the chance is not rounded up to it.
+  const now = chance < asked.chance ? Math.floor(chance * 100) / 100 : chance;
+  const facts = {
+    name,
+    target,
+    chance: { is: "share", value: asked.chance, exact: true } as const,
+    due: dated(stop.due, asked.today),
+    now: { is: "chance", value: now } as const,
+  };
+  if (anyPace) return only(say("chance-any", facts));
+  if (!wanted) return only(say("chance-none", facts));
+  return [{ block: "text", lines: paceLines(asked, wanted, facts) }, data(asked)];
+}
+
+function paceLines(
+  asked: ChanceAsked,
+  { percent }: WantedPace,
+  facts: Readonly<Record<string, Value>>,
+): Line[] {
+  const { standing, needed, besides } = asked;
+  const { kpi, pace, projection } = standing;
+  const there = projection!.milestone.chance >= asked.chance;
+  const change = { is: "share", value: Math.abs(percent) / 100 } as const;
+  const lead = say(there ? "chance-spare" : "chance-takes", {
+    ...facts,
+    ...(needed === null ? {} : { pace: speed(needed, standing, pace.per, false) }),
+    ...(percent === 0 ? {} : { [percent > 0 ? "more" : "less"]: change }),
+  });
+  const lines: Line[] = [{ say: lead }];
+  if (needed !== null && pace.now !== null) lines.push(heldLine(standing, pace.now));
+  if (percent === 0) return lines;
+  const sign = percent > 0 ? "+" : "-";
+  const words = [...besides.map(shellWord), `${kpi.id}${sign}${Math.abs(percent)}%`];
+  return [...lines, { say: say("next-step", { command: text(`kpi whatif ${words.join(" ")}`) }) }];
+}
+
+/** The pace now, and the best ever held over as many periods as are left. */
+function heldLine(standing: Standing, now: number): Line {
+  const { kpi, pace } = standing;
+  const held =
+    pace.best === null || pace.left === null
+      ? {}
+      : {
+          best: speed(pace.best, standing, pace.per, false),
+          left: count(pace.left, SCALE_OF[kpi.cadence]),
+        };
+  return { say: say("chance-held", { now: speed(now, standing, pace.per, false), ...held }), tone: "dim" };
+}
+
+/** The same as a row of figures, for CSV. */
+function data({ standing, chance, wanted, needed }: ChanceAsked): Block {
+  const { kpi, stop, pace, projection } = standing;
+  const cells: readonly (readonly [string, Value | null])[] = [
+    ["id", text(kpi.id)],
+    ["due", stop && day(stop.due)],
+    ["chance", number(chance)],
+    ["chance_now", projection && number(projection.milestone.chance)],
+    ["percent", wanted && number(wanted.percent)],
+    ["expected", wanted && number(wanted.outlook.expected)],
+    ["per", text(pace.per)],
+    ["pace_now", pace.now === null ? null : number(pace.now)],
+    ["pace", needed === null ? null : number(needed)],
+    ["best", pace.best === null ? null : number(pace.best)],
+  ];
+  const cell = (value: Value | null): Cell | null => value && { value };
+  return {
+    block: "table",
+    columns: cells.map(([id]) => ({ id, label: { left: null }, align: "left", shown: "data" })),
+    rows: [{ cells: cells.map(([, value]) => cell(value)), card: null }],
+  };
+}

@@ -1,0 +1,91 @@
+import { causesOf } from "../../domain/news/causes.js";
+import { accrues } from "../../domain/route/route.js";
+import { type Facts, list, text, type Value } from "../../domain/say/value.js";
+import { perMonth } from "../../domain/standing/fuel.js";
+import type { Journey } from "../../domain/standing/journey.js";
+import type { Standing } from "../../domain/standing/standing.js";
+import type { Carried } from "../../domain/steering/carried.js";
+import type { Steer } from "../../domain/steering/steer.js";
+import { amount, speed, targetValue } from "../../views/amounts.js";
+import { dated } from "../../views/dated.js";
+import { type SayCode, say } from "../../views/words.js";
+
+/** What is steered, each as a phrase: “Conversion is 0.98 % from now on (it is 0.71 % since 20 June)”. */
+export function conditions(steers: readonly Steer[], carried: readonly Carried[], asItGoes: Journey): Value {
+  return { is: "list", values: steers.map((steer) => condition(steer, carried, asItGoes)), joined: "and" };
+}
+
+function condition(steer: Steer, carried: readonly Carried[], journey: Journey): Value {
+  const standing = journey.standings.find(({ kpi }) => kpi.id === steer.id);
+  if (!standing) return fuelCondition(steer, journey);
+  const name = text(standing.kpi.name);
+  switch (steer.steer) {
+    case "pace": {
+      const facts = { name, share: shareOf(steer.factor) };
+      const { kpi } = standing;
+      return accrues(kpi) || kpi.kind === "level"
+        ? phrase("if-pace", { ...facts, ...paceNow(standing), ...along(kpi.id, carried) })
+        : phrase("if-change", { ...facts, ...figureNow(standing, journey) });
+    }
+    case "milestone": {
+      const before = standing.kpi.milestones.find(({ period }) => period.key === steer.period.key);
+      return phrase("if-milestone", {
+        name,
+        period: { is: "period", period: steer.period },
+        to: targetValue(steer.target, standing.measure),
+        ...(before ? { from: targetValue(before.target, standing.measure) } : {}),
+      });
+    }
+    case "move":
+      return phrase("if-move", {
+        name,
+        from: { is: "period", period: steer.from },
+        to: { is: "period", period: steer.to },
+      });
+    default: {
+      const value = steer.steer === "ratio" ? steer.value : steer.perMonth;
+      return phrase("if-ratio", { name, value: amount(value, standing), ...figureNow(standing, journey) });
+    }
+  }
+}
+
+function fuelCondition(steer: Steer, { fuel }: Journey): Value {
+  const standing = fuel.find((one) => one.fuel.id === steer.id)!;
+  const name = text(standing.fuel.name);
+  const monthly = (perDay: number) => amount(perMonth(perDay), standing);
+  const now = standing.burn === null ? {} : { now: monthly(standing.burn) };
+  if (steer.steer === "burn")
+    return phrase("if-burn", { name, value: amount(steer.perMonth, standing), ...now });
+  const speedNow: Facts =
+    standing.burn === null
+      ? {}
+      : { now: { is: "rate", value: perMonth(standing.burn), measure: standing.measure, per: "month" } };
+  return phrase("if-pace", { name, share: shareOf(steer.steer === "pace" ? steer.factor : 1), ...speedNow });
+}
+
+/** What goes along with the pace of a KPI. */
+function along(id: string, carried: readonly Carried[]): Facts {
+  const names = carried.filter(({ by }) => by === id).map(({ what }) => what.name);
+  return names.length ? { along: list(names, "and") } : {};
+}
+
+function phrase(code: SayCode, facts: Facts): Value {
+  return { is: "phrase", phrase: say(code, facts) };
+}
+
+function shareOf(factor: number): Value {
+  return { is: "share", value: factor - 1, signed: true, exact: true };
+}
+
+function paceNow(standing: Standing): Facts {
+  const { pace, kpi } = standing;
+  return pace.now === null || kpi.formula ? {} : { now: speed(pace.now, standing, pace.per, false) };
+}
+
+/** What a figure is now: a ratio since it broke, where that is known, else in the period that runs. */
+function figureNow(standing: Standing, journey: Journey): Facts {
+  const bridge = causesOf(journey).find((cause) => cause.bridge?.ratio === standing)?.bridge;
+  if (bridge && bridge.after !== null)
+    return { now: amount(bridge.after, standing), since: dated(bridge.since, journey.today) };
+  return standing.actual === null ? {} : { now: amount(standing.actual, standing) };
+}

@@ -1,0 +1,21 @@
+import type { Day } from "../time/day.js";
+
+/** What the measurements of one KPI say, whatever its kind. */
+export interface Meter {
+  /** The date up to which the KPI has been measured; null: never. */
+  readonly through: Day | null;
+  /** The days on which its value can have changed, ascending, none after `through`. */
+  readonly days: readonly Day[];
+  /** The value over the days from … to (both included), aggregated as the kind says; null: unknown. */
+  over(from: Day, to: Day): number | null;
+  /** Days on which a counter was read lower than before, with what it was taken for. */
+  readonly drops?: readonly CounterDrop[];
+}
+
+/** A counter's reading below the one before: a reset counts on from 0, a correction is a negative amount. */
+export interface CounterDrop {
+  day: Day;
+  from: number;
+  to: number;
+  taken: "reset" | "correction";
+}

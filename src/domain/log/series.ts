@@ -1,0 +1,52 @@
+import { accrues, type Measured, type Route } from "../route/route.js";
+import { nextPeriod, type Period, periodHolding, SCALE_OF } from "../time/period.js";
+import type { Meter } from "./meter.js";
+
+/** The value of one full period: the amount in it, its last reading, or its mean. */
+export interface PeriodValue {
+  period: Period;
+  value: number;
+}
+
+/** The regular series of a route's KPIs and fuels, each made once, when it is first asked for. */
+export class Histories {
+  private readonly made = new Map<string, readonly PeriodValue[]>();
+
+  constructor(
+    private readonly route: Pick<Route, "start" | "yearStarts">,
+    readonly meters: ReadonlyMap<string, Meter>,
+  ) {}
+
+  of(measured: Measured): readonly PeriodValue[] {
+    const known = this.made.get(measured.id);
+    if (known) return known;
+    const series = seriesOf(measured, this.meters.get(measured.id)!, this.route);
+    this.made.set(measured.id, series);
+    return series;
+  }
+}
+
+/**
+ * The regular series of a KPI at its cadence: one value for each full period that was measured, up to the
+ * through date. The running, incomplete period is left out; so is a first period that the measurements cover
+ * only in part, of a KPI whose amounts add up. A period in which nothing was measured is no entry.
+ */
+function seriesOf(
+  kpi: Measured,
+  meter: Meter,
+  { start, yearStarts }: Pick<Route, "start" | "yearStarts">,
+): PeriodValue[] {
+  const { through, days } = meter;
+  const first = days[0];
+  if (through === null || first === undefined) return [];
+  const series: PeriodValue[] = [];
+  let period = periodHolding(first, SCALE_OF[kpi.cadence], yearStarts);
+  if (accrues(kpi) && first >= start && period.from < start) period = nextPeriod(period, yearStarts);
+  let at = 0;
+  for (; period.to <= through; period = nextPeriod(period, yearStarts)) {
+    while (days[at]! < period.from) at++;
+    const value = days[at]! <= period.to ? meter.over(period.from, period.to) : null;
+    if (value !== null) series.push({ period, value });
+  }
+  return series;
+}

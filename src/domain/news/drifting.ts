@@ -1,0 +1,47 @@
+import { count, type Facts, text } from "../say/value.js";
+import { behind, deviation } from "../standing/reasons.js";
+import { residualTolerance } from "../standing/residuals.js";
+import type { Standing } from "../standing/standing.js";
+import { SCALE_OF } from "../time/period.js";
+import { adverseRun, paceFacts, varianceFacts } from "./facts.js";
+import type { KpiRule } from "./warning.js";
+
+/** A KPI that is slipping: how far below plan of late, or, by its outlook alone, how far from the plan. */
+export const drifting: KpiRule = {
+  code: "drifting",
+  detect(standing) {
+    const { kpi, course } = standing;
+    if (course !== "drifting") return null;
+    const run = adverseRun(standing);
+    return {
+      facts: {
+        name: text(kpi.name),
+        ...varianceFacts(standing),
+        ...paceFacts(standing),
+        ...slipping(standing),
+      },
+      since: run?.since ?? null,
+      next: `kpi show ${kpi.id}`,
+    };
+  },
+};
+
+/** What decided: how far behind of late, how long, or the latest period; nothing where it was the outlook. */
+function slipping(standing: Standing): Facts {
+  const { kpi, signal, provisional, residuals } = standing;
+  const scale = SCALE_OF[kpi.cadence];
+  const tolerance = residualTolerance(kpi);
+  if (provisional) return { few: count(residuals.length, scale) };
+  const gap = signal?.gap3 ?? 0;
+  if (gap > 0 && gap >= tolerance) {
+    return {
+      ...behind("gap", deviation(gap, standing), kpi),
+      periods: count(3, scale),
+      news: deviation(tolerance, standing),
+    };
+  }
+  if (signal?.adverse.includes("run-of-8")) return adverseRun(standing)?.facts ?? {};
+  if (!signal?.adverse.length) return {};
+  const latest = Math.abs(residuals.at(-1)!.value);
+  return { ...behind("latest", deviation(latest, standing), kpi), scale: { is: "scale", scale } };
+}

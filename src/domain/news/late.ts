@@ -1,0 +1,33 @@
+import { count, text } from "../say/value.js";
+import { amountFact, dayFact, inTrouble, past } from "./facts.js";
+import { askPace } from "./next.js";
+import type { KpiRule } from "./warning.js";
+
+/** Where the chance is below this, lateness is news. */
+const UNLIKELY = 0.25;
+
+/** A KPI off its course that arrives, but after the due day, and has a small chance of being on time. */
+export const late: KpiRule = {
+  code: "late",
+  detect(standing, { today, route }) {
+    const { kpi } = standing;
+    const outlook = inTrouble(standing) ? standing.projection?.milestone : null;
+    if (!outlook || outlook.arrival === null || outlook.chance >= UNLIKELY) return null;
+    const { stop, arrival, expected } = outlook;
+    if (arrival <= stop.due || typeof stop.target !== "number") return null;
+    const short = -past(standing, expected, stop.target);
+    return {
+      facts: {
+        name: text(kpi.name),
+        expected: amountFact(expected, standing),
+        due: dayFact(stop.due, today),
+        ...(short > 0 ? { short: amountFact(short, standing) } : {}),
+        target: amountFact(stop.target, standing),
+        arrival: dayFact(arrival, today),
+        late: count(arrival - stop.due, "day"),
+      },
+      since: null,
+      next: askPace(standing, route),
+    };
+  },
+};

@@ -1,0 +1,74 @@
+import type { Change } from "../route/route.js";
+import type { Journey } from "../standing/journey.js";
+import type { Standing } from "../standing/standing.js";
+import { ahead } from "./ahead.js";
+import { destinationChanged } from "./destination-changed.js";
+import { drifting } from "./drifting.js";
+import { fuelShort } from "./fuel-short.js";
+import { jamAhead } from "./jam-ahead.js";
+import { late } from "./late.js";
+import { milestoneMissed } from "./milestone-missed.js";
+import { milestoneReached } from "./milestone-reached.js";
+import { offCourse } from "./off-course.js";
+import { requiredAboveBest } from "./required-above-best.js";
+import { stale } from "./stale.js";
+import {
+  type Finding,
+  type FuelRule,
+  type JourneyRule,
+  type KpiRule,
+  WARNINGS,
+  type Warning,
+  type WarningCode,
+} from "./warning.js";
+import { wontArrive } from "./wont-arrive.js";
+
+const KPI_RULES: readonly KpiRule[] = [
+  offCourse,
+  milestoneMissed,
+  drifting,
+  wontArrive,
+  late,
+  requiredAboveBest,
+  stale,
+  milestoneReached,
+  ahead,
+];
+const FUEL_RULES: readonly FuelRule[] = [fuelShort];
+const JOURNEY_RULES: readonly JourneyRule[] = [destinationChanged, jamAhead];
+
+/** The warnings about one KPI, the gravest first. One that it was decided to stay with is quiet until its day. */
+export function warningsOn(standing: Standing, journey: Journey): Warning[] {
+  if (standing.kpi.input || stayingWith(standing, journey)) return [];
+  return KPI_RULES.flatMap((rule) => found(rule.code, standing.kpi.id, rule.detect(standing, journey)));
+}
+
+/** All warnings of a journey, the gravest first. */
+export function warningsOf(journey: Journey): Warning[] {
+  const all = [
+    ...journey.standings.flatMap((standing) => warningsOn(standing, journey)),
+    ...journey.fuel.flatMap((standing) =>
+      FUEL_RULES.flatMap((rule) => found(rule.code, standing.fuel.id, rule.detect(standing, journey))),
+    ),
+    ...JOURNEY_RULES.flatMap((rule) =>
+      rule.detect(journey).flatMap((finding) => found(rule.code, null, finding)),
+    ),
+  ];
+  return all.sort((a, b) => gravity(a.code) - gravity(b.code));
+}
+
+/** The place of a code from the gravest on. */
+export function gravity(code: WarningCode): number {
+  return Object.keys(WARNINGS).indexOf(code);
+}
+
+function found(code: WarningCode, subject: string | null, finding: Finding): Warning[] {
+  return finding ? [{ code, severity: WARNINGS[code], subject, ...finding }] : [];
+}
+
+/** The latest decision to stay the course with a KPI, where its day has not passed; null where there is none. */
+export function stayingWith({ kpi }: Standing, { route, today }: Journey): Change | null {
+  const decisions = route.changes.filter(({ stay, date }) => stay === kpi.id && date <= today);
+  const last = decisions.sort((one, other) => one.date - other.date).at(-1);
+  return last && (last.until === null || today <= last.until) ? last : null;
+}

@@ -1,0 +1,184 @@
+import { futuresOf } from "../../statistics/simulate.js";
+import { accruingProspect } from "../futures/accruing.js";
+import { calendarOf } from "../futures/calendar.js";
+import { burning, paced, tiedProspect } from "../futures/driven.js";
+import { formulaProspect, type ProspectInput } from "../futures/formula.js";
+import { meanProspect } from "../futures/mean.js";
+import type { Drawn, Future, Prospect, Step } from "../futures/prospect.js";
+import { readingProspect } from "../futures/reading.js";
+import { CYCLE, regularSeries, stepsAfter } from "../futures/regular.js";
+import { percent } from "../kinds/meters.js";
+import type { Meter } from "../log/meter.js";
+import { firstFrom } from "../log/readings.js";
+import type { Histories, PeriodValue } from "../log/series.js";
+import { formulaIds } from "../route/formula.js";
+import { accrues, type Kpi, type Measured, measuredFuel, type Route } from "../route/route.js";
+import { DAYS_PER_MONTH, type Day } from "../time/day.js";
+import { AS_IT_GOES, type Steering } from "./steering.js";
+
+/** Fewer full periods than this give no projection. */
+export const ENOUGH_PERIODS = 3;
+
+/** Paths are 2000, fewer where there are very many steps: memory is 8 bytes a step and path. */
+const MOST_PATHS = 2000;
+const MOST_CELLS = 1_200_000;
+
+/** Memory for the paths of one KPI after the other: asking for megabytes each time costs more than the paths. */
+let scratch = new Float64Array(0);
+
+function borrowed(length: number): Float64Array {
+  if (scratch.length < length) scratch = new Float64Array(length);
+  return scratch;
+}
+
+/** What is simulated: a KPI that is logged, or a fuel. */
+interface Subject {
+  kpi: Measured;
+  meter: Meter;
+  series: readonly PeriodValue[];
+  season: readonly number[] | null;
+  steering: Steering;
+}
+
+/**
+ * Makes the prospects of a route's KPIs, each once. `seasonOf` gives the month weights in force for a KPI, `steering`
+ * what goes differently from now on.
+ */
+export class Prospects {
+  private readonly made = new Map<string, Prospect | null>();
+  /** Paths that do not arrive within twice the plan's length count as "does not arrive". */
+  readonly horizon: Day;
+
+  constructor(
+    private readonly route: Route,
+    private readonly histories: Histories,
+    private readonly seasonOf: (kpi: Kpi) => readonly number[] | null,
+    readonly steering: Steering = AS_IT_GOES,
+  ) {
+    const { start, destination } = route;
+    this.horizon = start + 2 * (destination.arrive - start);
+  }
+
+  /**
+   * What `use` makes of the prospect of a KPI or fuel; null where too little is measured. The prospect is lent:
+   * its memory serves the next one, so nothing of it may be kept.
+   */
+  lend<Result>(id: string, use: (prospect: Prospect) => Result): Result | null {
+    const prospect = this.made.get(id) ?? this.make(id, borrowed);
+    return prospect && use(prospect);
+  }
+
+  /** The prospect of a formula's input, to be kept. */
+  private kept(id: string): Prospect | null {
+    const known = this.made.get(id);
+    if (known !== undefined) return known;
+    const prospect = this.make(id, (length) => new Float64Array(length));
+    this.made.set(id, prospect);
+    return prospect;
+  }
+
+  private make(id: string, memory: (length: number) => Float64Array): Prospect | null {
+    const { route, histories } = this;
+    const kpi = route.kpis.find((one) => one.id === id);
+    const fuel = route.fuel.find((one) => one.id === id);
+    const measured = kpi ?? (fuel && measuredFuel(fuel));
+    const meter = histories.meters.get(id);
+    if (!measured || !meter || meter.through === null) return null;
+    if (kpi?.formula) return this.ofFormula(kpi, meter.through);
+    const tie = this.steering.tied.get(id);
+    if (tie) {
+      const denominator = this.kept(tie.to);
+      return denominator && tiedProspect(meter, denominator, tie.times);
+    }
+    const series = histories.of(measured);
+    const season = kpi ? this.seasonOf(kpi) : null;
+    const subject = { kpi: measured, meter, series, season, steering: this.steering };
+    return logged(route, subject, this.horizon, memory);
+  }
+
+  private ofFormula(kpi: Kpi, through: Day): Prospect | null {
+    const inputs = new Map<string, ProspectInput>();
+    for (const { id } of formulaIds(kpi.formula!)) {
+      const prospect = this.kept(id);
+      if (!prospect) return null;
+      const input = this.route.kpis.find((one) => one.id === id);
+      const worth = input && percent(input) ? 0.01 : 1;
+      inputs.set(id, { prospect, worth, drawnAs: this.steering.tied.get(id)?.to ?? id });
+    }
+    if (inputs.size === 0) return null;
+    return formulaProspect(kpi.formula!, percent(kpi) ? 100 : 1, inputs, { through, horizon: this.horizon });
+  }
+}
+
+function logged(
+  route: Route,
+  { kpi, meter, series, season, steering }: Subject,
+  horizon: Day,
+  memory: (length: number) => Float64Array,
+): Prospect | null {
+  const calendar = accrues(kpi) ? calendarOf(route, kpi, season) : null;
+  const usable = series.filter(({ period }) => calendar === null || calendar(period) > 0);
+  if (usable.length < ENOUGH_PERIODS) return null;
+  const steps = stepsAfter(usable.at(-1)!.period, horizon, route.yearStarts);
+  if (steps.length === 0) return null;
+  const flat = calendar
+    ? usable.map((entry) => ({ ...entry, value: entry.value / calendar(entry.period) }))
+    : usable;
+  const regular = regularSeries(flat, kpi.cadence, kpi.kind, route.yearStarts);
+  const paths = pathsFor(steps.length);
+  const bounds = boundsOf(kpi, regular.values);
+  const drawn = futuresOf(regular.values, {
+    period: CYCLE[kpi.cadence],
+    horizon: steps.length,
+    paths,
+    into: memory(paths * steps.length),
+    seasonal: regular.seasonal && season === null,
+    bounds,
+    ...(calendar ? { factors: steps.map(calendar) } : {}),
+  });
+  const futures = driven(drawn, { kpi, meter, steering, steps, bounds });
+  const future: Future = { steps, futures, through: meter.through! };
+  if (accrues(kpi)) return accruingProspect(meter, future);
+  if (kpi.kind === "average") return meanProspect(meter, future, readingsPerPeriod(meter, usable));
+  return readingProspect(meter, future);
+}
+
+interface Driving {
+  kpi: Measured;
+  meter: Meter;
+  steering: Steering;
+  steps: readonly Step[];
+  bounds: [number, number];
+}
+
+/** The futures as they are driven from now on. */
+function driven(drawn: Drawn, { kpi, meter, steering, steps, bounds }: Driving): Drawn {
+  const reading = kpi.kind === "level";
+  const through = meter.through!;
+  const left = reading ? meter.over(through, through)! : 0;
+  const burn = steering.burns.get(kpi.id);
+  if (burn !== undefined)
+    return burning(drawn.paths, steps, burn / DAYS_PER_MONTH, reading ? { left, through } : null);
+  const pace = steering.paces.get(kpi.id);
+  return pace === undefined ? drawn : paced(drawn, pace, left, bounds);
+}
+
+function pathsFor(steps: number): number {
+  return Math.max(500, Math.min(MOST_PATHS, 2 * Math.floor(MOST_CELLS / steps / 2)));
+}
+
+/** The bounds of a KPI; a count or an amount that never was below 0 (or never above) does not go there. */
+function boundsOf(kpi: Measured, history: readonly number[]): [number, number] {
+  const given = kpi.bounds;
+  const counted = accrues(kpi) || kpi.unit === null || kpi.unit === "%";
+  const low = given?.low ?? (counted && history.every((value) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY);
+  const high =
+    given?.high ?? (counted && history.every((value) => value <= 0) ? 0 : Number.POSITIVE_INFINITY);
+  const full = kpi.unit === "%" && !accrues(kpi) && history.every((value) => value >= 0 && value <= 100);
+  return [low, full ? Math.min(high, 100) : high];
+}
+
+function readingsPerPeriod({ days }: Meter, series: readonly PeriodValue[]): number {
+  const readings = firstFrom(days, series.at(-1)!.period.to + 1) - firstFrom(days, series[0]!.period.from);
+  return readings / series.length;
+}

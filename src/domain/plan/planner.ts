@@ -1,0 +1,59 @@
+import { accrualPlan } from "../lines/accruals.js";
+import { flatPlan } from "../lines/flat.js";
+import { levelPlan } from "../lines/level.js";
+import type { Plan } from "../lines/plan.js";
+import { type Stop, stopsOf } from "../lines/stop.js";
+import type { Meter } from "../log/meter.js";
+import { accrues, type Kpi, type Route, travels } from "../route/route.js";
+import type { Day } from "../time/day.js";
+import { derivedPlan } from "./derived.js";
+
+
+/** The plans of all KPIs of a route, by id. `meters` give a season that is taken from the log. */
+export function plansOf(route: Route, meters: ReadonlyMap<string, Meter>): Map<string, Plan> {
+  const planOf = plannerOf(route, meters);
+  return new Map(route.kpis.map((kpi) => [kpi.id, planOf(kpi)]));
+}
+
+/** Gives the plan of each KPI of a route, made when it is first asked for. */
+export function plannerOf(route: Route, meters: ReadonlyMap<string, Meter>): (kpi: Kpi) => Plan {
+  const plans = new Map<string, Plan>();
+  const kpis = new Map(route.kpis.map((kpi) => [kpi.id, kpi]));
+  const planOf = (kpi: Kpi): Plan => {
+    const known = plans.get(kpi.id);
+    if (known) return known;
+    const plan = kpi.planFollows
+      ? derivedPlan(kpi, stopsOn(route, kpi), route.start, (id) => {
+          const input = kpis.get(id);
+          return input && { kpi: input, plan: planOf(input) };
+        })
+      : ownPlan(route, kpi, meters.get(kpi.id));
+    plans.set(kpi.id, plan);
+    return plan;
+  };
+  return planOf;
+}
+
+/** The stops of a KPI on a route. */
+export function stopsOn(route: Route, kpi: Kpi): Stop[] {
+  return stopsOf(kpi, { start: route.start, arrive: route.destination.arrive });
+}
+
+function ownPlan(route: Route, kpi: Kpi, meter: Meter | undefined): Plan {
+  const stops = stopsOn(route, kpi);
+  const ahead = aheadOf(route, kpi.id);
+  if (accrues(kpi)) return accrualPlan(kpi, stops, ahead, meter);
+  const line = kpi.path !== "flat" && travels(kpi);
+  return line ? levelPlan(kpi, stops, route.start, ahead) : flatPlan(kpi, stops);
+}
+
+/** What a day's weight is multiplied by for what lies ahead of a KPI; null where nothing does. */
+function aheadOf(route: Route, id: string): ((day: Day) => number) | null {
+  const jams = route.ahead.filter((jam) => jam.effect.has(id));
+  if (jams.length === 0) return null;
+  return (day) =>
+    jams.reduce(
+      (weight, jam) => (day >= jam.from && day <= jam.to ? weight * (1 + jam.effect.get(id)!) : weight),
+      1,
+    );
+}

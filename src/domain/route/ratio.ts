@@ -1,0 +1,24 @@
+import { accrues, type Kpi, type Route } from "./route.js";
+
+/** An amount for every one of another: `sales / visitors`. */
+export interface Ratio {
+  numerator: Kpi;
+  denominator: string;
+}
+
+/** The two sides of a ratio that can be steered through its numerator; null where it is no such ratio. */
+export function ratioOf({ formula }: Kpi, route: Route): Ratio | null {
+  if (formula?.op !== "/" || formula.left.op !== "id" || formula.right.op !== "id") return null;
+  const [above, below] = [formula.left.id, formula.right.id];
+  const numerator = route.kpis.find(({ id }) => id === above);
+  if (!numerator || numerator.formula || !accrues(numerator)) return null;
+  const denominator = route.kpis.find(({ id }) => id === below);
+  const spent = route.fuel.some(({ id, kind }) => id === below && kind === "spend");
+  return spent || (denominator && accrues(denominator)) ? { numerator, denominator: below } : null;
+}
+
+/** The id of what goes differently: a ratio is steered through its numerator. */
+export function drivenId(id: string, route: Route): string {
+  const kpi = route.kpis.find((one) => one.id === id);
+  return (kpi && ratioOf(kpi, route)?.numerator.id) ?? id;
+}

@@ -1,0 +1,15 @@
+/** The status of a KPI, worst first. */
+export const COURSES = ["off-course", "drifting", "unknown", "on-course", "ahead", "arrived"] as const;
+
+/** One status per KPI. */
+export type Course = (typeof COURSES)[number];
+
+export const KINDS = ["total", "level", "average", "counter", "ratio"] as const;
+
+/** How measurements make an actual. `ratio` is a formula's only; a formula may also be `total` or `level`. */
+export type KindName = (typeof KINDS)[number];
+
+export const GOALS = ["increase", "decrease", "at-least", "at-most", "between"] as const;
+
+/** What is good. */
+export type Goal = (typeof GOALS)[number];

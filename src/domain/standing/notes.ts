@@ -1,0 +1,147 @@
+import { suspicious } from "../../statistics/suspicious.js";
+import { bookedForPeriod, loggable } from "../booking/entry.js";
+import { runningSum } from "../booking/question.js";
+import type { Log } from "../log/measurement.js";
+import { anyBetween } from "../log/readings.js";
+import { type Doubt, nameOf } from "../log/suspicion.js";
+import type { Route } from "../route/route.js";
+import { decimalsFor } from "../say/measure.js";
+import { type Problem, problem } from "../say/problem.js";
+import { count, day, type Facts, number, text, type Value } from "../say/value.js";
+import { type Day, isoDay } from "../time/day.js";
+import { nextPeriod, type Period, periodHolding, SCALE_OF } from "../time/period.js";
+import type { Standing } from "./standing.js";
+
+interface Noted {
+  route: Route;
+  log: Log;
+  standings: readonly Standing[];
+  doubts: readonly Doubt[];
+  today: Day;
+}
+
+/** What is worth knowing about the measurements, as of a day. It spoils no figure. */
+export function notesOn(noted: Noted): Problem[] {
+  const { route, log, standings, doubts, today } = noted;
+  return [
+    ...doubts.map((doubt) => doubted(noted, doubt)),
+    ...futureMeasurements(route, log, today),
+    ...standings.flatMap((standing) => missingPeriods(route, standing)),
+    ...standings.flatMap(counterResets),
+  ];
+}
+
+/** A measurement that is still to come is a slip; many are a look back at an earlier day, and one note. */
+function futureMeasurements(route: Route, log: Log, today: Day): Problem[] {
+  const [first, ...more] = log.measurements.filter((measurement) => measurement.date > today);
+  if (!first) return [];
+  const now = day(today, "long");
+  if (more.length > 0) {
+    const facts = { count: count(more.length + 1, "measurement"), today: now, file: text(route.log) };
+    return [problem("future-measurements", facts)];
+  }
+  const { date, kpi, line } = first;
+  return [
+    problem("future-measurement", {
+      name: text(nameOf(route, kpi)),
+      id: text(kpi),
+      date: day(date, "long"),
+      today: now,
+      place: text(line === null ? route.log : `${route.log}:${line}`),
+    }),
+  ];
+}
+
+/** What is doubted: the total so far of something whose readings are added up, or a slip. */
+function doubted({ route, log, standings, doubts }: Noted, doubt: Doubt): Problem {
+  const { measurement, history } = doubt;
+  const { kpi, value, date } = measurement;
+  const what = loggable(route, kpi);
+  const standing = standings.find((one) => one.kpi.id === kpi);
+  const measure = standing?.measure ?? {
+    unit: null,
+    decimals: decimalsFor([value]),
+    whole: Number.isInteger(value),
+  };
+  const figure = (of: number) => ({ is: "amount", value: of, measure }) as const;
+  const facts = {
+    name: text(nameOf(route, kpi)),
+    id: text(kpi),
+    value: figure(value),
+    date: day(date),
+    scale: { is: "scale", scale: SCALE_OF[what?.cadence ?? "monthly"] },
+  } as const;
+  const instead = (meant: number) => text(`kpi log ${kpi}=${meant} --date ${isoDay(date)}`);
+  const counted = log.measurements.filter((one) => !doubts.some((other) => other.measurement === one));
+  const alone = value - runningSum(route, standing?.plan, counted, measurement);
+  if (what && bookedForPeriod(what) && alone > 0 && alone < value && !suspicious(history, alone).suspicious) {
+    return problem("running-total", { ...facts, command: instead(alone) });
+  }
+  return suspiciousValue(doubt, facts, figure, instead);
+}
+
+function suspiciousValue(
+  { measurement, history, hint }: Doubt,
+  facts: Facts,
+  figure: (value: number) => Value,
+  instead: (meant: number) => Value,
+): Problem {
+  const { kpi, value, date } = measurement;
+  const usual = median(history.slice(-6));
+  const times = usual && value / usual >= 2 ? Math.round(value / usual) : null;
+  return problem("suspicious-value", {
+    ...facts,
+    ...(usual === null ? {} : { usual: figure(usual) }),
+    ...(times === null ? {} : { times: number(times) }),
+    ...(hint === null ? {} : { meant: figure(hint), command: instead(hint) }),
+    confirm: text(`kpi log ${kpi}=${value} --date ${isoDay(date)} --force`),
+  });
+}
+
+/** Periods without a measurement make a total too low; one note a KPI, on the latest stretch of them. */
+function missingPeriods(route: Route, { kpi, meter, measure, history, through }: Standing): Problem[] {
+  if (kpi.kind !== "total" || kpi.formula || through === null) return [];
+  const first = Math.max(route.start, kpi.milestones.length ? route.start : meter.days[0]!);
+  const missing: Period[] = [];
+  let period = periodHolding(first, SCALE_OF[kpi.cadence], route.yearStarts);
+  for (; period.to <= through; period = nextPeriod(period, route.yearStarts)) {
+    if (!anyBetween(meter.days, period.from, period.to)) missing.push(period);
+  }
+  if (missing.length === 0) return [];
+  let from = missing.length - 1;
+  while (from > 0 && missing[from - 1]!.to + 1 === missing[from]!.from) from--;
+  const last = missing.at(-1)!;
+  const usual = median(history.slice(-6).map(({ value }) => value));
+  const facts: Facts = {
+    name: text(kpi.name),
+    id: text(kpi.id),
+    span: { is: "span", from: Math.max(missing[from]!.from, route.start), to: last.to },
+    periods: count(missing.length, SCALE_OF[kpi.cadence]),
+    command: text(`kpi log ${kpi.id}=… --for ${last.key}`),
+    ...(usual === null ? {} : { usual: { is: "amount", value: usual, measure } }),
+    ...(from > 0 ? { others: count(from, SCALE_OF[kpi.cadence]) } : {}),
+  };
+  return [problem("missing-period", facts)];
+}
+
+export function median(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+function counterResets({ kpi, meter, measure }: Standing): Problem[] {
+  return (meter.drops ?? [])
+    .filter((drop) => drop.taken === "reset")
+    .map((drop) =>
+      problem("counter-reset", {
+        name: text(kpi.name),
+        id: text(kpi.id),
+        before: { is: "amount", value: drop.from, measure },
+        value: { is: "amount", value: drop.to, measure },
+        date: day(drop.day),
+        command: text(`kpi log ${kpi.id}=… --date ${isoDay(drop.day)}`),
+      }),
+    );
+}

@@ -1,0 +1,49 @@
+import type { Plan } from "../lines/plan.js";
+import type { Stop, Stretch } from "../lines/stop.js";
+import { accrues, type Kpi, orientation, type Route } from "../route/route.js";
+import { isBand, meets } from "../route/target.js";
+import type { Day } from "../time/day.js";
+import type { Progress, Variance } from "./standing.js";
+
+/**
+ * Progress to a milestone, as a fraction: of what accrues actual ÷ milestone, of the rest
+ * (actual − leg start) ÷ (target − leg start). Never clamped; a distance of 0 is 1 once reached, else null.
+ */
+export function progressTo(kpi: Kpi, plan: Plan, stop: Stop, actual: number): number | null {
+  if (isBand(stop.target)) return null;
+  const from = accrues(kpi) ? 0 : plan.legStart(stop);
+  if (from === null) return null;
+  const distance = stop.target - from;
+  if (distance === 0) return meets(kpi, actual, stop.target) ? 1 : null;
+  return (actual - from) / distance;
+}
+
+/** The part of the time from start to arrival that has passed on a day. */
+export function timeShare({ start, arrive }: Stretch, day: Day): number | null {
+  return arrive === start ? null : (day - start) / (arrive - start);
+}
+
+/** Progress to the milestone, along the route, and of the time, as of the through date. */
+export function progressOf(
+  route: Route,
+  kpi: Kpi,
+  plan: Plan,
+  judged: Stop | null,
+  actual: number | null,
+  variance: Variance | null,
+  through: Day | null,
+): Progress {
+  const stretch = { start: route.start, arrive: route.destination.arrive };
+  const earned = variance?.earned ?? null;
+  return {
+    milestone: judged && actual !== null ? progressTo(kpi, plan, judged, actual) : null,
+    route: earned === null ? null : timeShare(stretch, earned),
+    time: through === null ? null : timeShare(stretch, through),
+  };
+}
+
+/** What is still to go to a stop, in the goal's direction: negative once past it. */
+export function toGo(kpi: Kpi, stop: Stop | null, actual: number | null): number | null {
+  if (!stop || actual === null || isBand(stop.target)) return null;
+  return (stop.target - actual) * (orientation(kpi.goal) || 1);
+}

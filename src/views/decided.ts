@@ -1,0 +1,73 @@
+import type { Change, Route, Target } from "../domain/route/route.js";
+import type { Measure } from "../domain/say/measure.js";
+import { day, type Facts, text, type Value } from "../domain/say/value.js";
+import { parsePeriod } from "../domain/time/period.js";
+import { targetValue } from "./amounts.js";
+import { plannedMeasure } from "./planned.js";
+import { type SayCode, say } from "./words.js";
+
+/** Everything that a change changes: “Orders 2027: 400 becomes 340 and …”. */
+export function decided(
+  change: Change,
+  route: Route,
+  kpiOf: (id: string) => { name: string; measure: Measure } | undefined,
+): Value {
+  const phrase = (code: SayCode, facts: Facts): Value => ({ is: "phrase", phrase: say(code, facts) });
+  const name = (id: string) => text(kpiOf(id)?.name ?? id);
+  const period = (key: string): Value => {
+    const known = parsePeriod(key, route.yearStarts);
+    return known ? { is: "period", period: known } : text(key);
+  };
+  const figure = (key: string, id: string, target: Target | null): Facts => {
+    const measure = kpiOf(id)?.measure;
+    return target === null || !measure ? {} : { [key]: targetValue(target, measure) };
+  };
+  const { set, moved, stay, until, strategy, destination } = change;
+  const values: Value[] = [
+    ...set.map((one) =>
+      phrase("decided-set", {
+        name: name(one.kpi),
+        period: period(one.period),
+        ...figure("from", one.kpi, one.from),
+        ...figure("to", one.kpi, one.to),
+      }),
+    ),
+    ...moved.map((one) =>
+      phrase("decided-move", { name: name(one.kpi), from: period(one.from), to: period(one.to) }),
+    ),
+    ...(strategy?.to ? [phrase("decided-strategy", { to: text(strategy.to) })] : []),
+    ...(stay
+      ? [
+          phrase("decided-stay", {
+            name: name(stay),
+            ...(until === null ? {} : { until: day(until, "long") }),
+          }),
+        ]
+      : []),
+  ];
+  if (destination && destination.from.vision !== destination.to.vision)
+    values.push(phrase("decided-vision", { to: text(destination.to.vision) }));
+  if (destination && destination.from.arrive !== destination.to.arrive)
+    values.push(
+      phrase("decided-arrive", {
+        from: day(destination.from.arrive, "long"),
+        to: day(destination.to.arrive, "long"),
+      }),
+    );
+  return { is: "list", values, joined: "and" };
+}
+
+/** A decision as a story: “6 September 2027: Orders 2027: 400 becomes 340. “…” (Anna)” */
+export function storyLine(change: Change, route: Route): ReturnType<typeof say> {
+  const { date, why, by } = change;
+  const kpiOf = (id: string) => {
+    const kpi = route.kpis.find((one) => one.id === id);
+    return kpi && { name: kpi.name, measure: plannedMeasure(kpi) };
+  };
+  return say("change-story", {
+    day: day(date, "long"),
+    why: text(why),
+    changes: decided(change, route, kpiOf),
+    ...(by ? { by: text(by) } : {}),
+  });
+}
