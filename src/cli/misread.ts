@@ -1,9 +1,10 @@
 import type { CommanderError } from "commander";
-import type { Typed } from "../commands/command.js";
+import type { CommandGrammar, Typed } from "../commands/command.js";
+import { COMMANDS } from "../commands/index.js";
 import { nearest } from "../domain/say/nearest.js";
 import { type Problem, problem } from "../domain/say/problem.js";
 import { text } from "../domain/say/value.js";
-import { type CommandGrammar, EVERYWHERE, GRAMMAR } from "./grammar.js";
+import { EVERYWHERE } from "./everywhere.js";
 
 /** What is wrong with a command line that could not be read, as a problem like any other. */
 export function misread(error: CommanderError, argv: readonly string[]): Problem {
@@ -44,15 +45,15 @@ export function readRoughly(argv: readonly string[]): Typed["options"] {
 
 /** The command that was called: `status` where none was named. */
 function commandIn(argv: readonly string[]): CommandGrammar {
-  const named = GRAMMAR.find(({ name }) => argv.includes(name));
-  return named ?? GRAMMAR.find(({ name }) => name === "status")!;
+  const named = COMMANDS.find(({ name }) => argv.includes(name));
+  return named ?? COMMANDS.find(({ name }) => name === "status")!;
 }
 
 /** Help was asked on something that is no command. */
 function unknownCommand(word: string): Problem {
   const suggestion = nearest(
     word,
-    GRAMMAR.map(({ name }) => name),
+    COMMANDS.map(({ name }) => name),
   );
   return problem("unknown-command", {
     word: text(word),

@@ -1,7 +1,8 @@
 import { CommanderError, Command as Program } from "commander";
-import type { Typed } from "../commands/command.js";
+import type { CommandGrammar, Typed } from "../commands/command.js";
+import { COMMANDS } from "../commands/index.js";
 import type { Problem } from "../domain/say/problem.js";
-import { type CommandGrammar, EVERYWHERE, GRAMMAR } from "./grammar.js";
+import { EVERYWHERE } from "./everywhere.js";
 import { misread, readRoughly } from "./misread.js";
 
 /** A command that was called, text to print instead (help, version), or what was wrong with the words. */
@@ -23,7 +24,7 @@ Every Monday:
 
 First time:  kpi init`;
 
-const NAMES = GRAMMAR.map(({ name }) => name);
+const NAMES = COMMANDS.map(({ name }) => name);
 
 /** Reads the command line. Never prints, never exits. */
 export function readArguments(argv: readonly string[], version: string): Call {
@@ -45,7 +46,7 @@ export function readArguments(argv: readonly string[], version: string): Call {
       getErrHelpWidth: () => 80,
     });
   addOptions(program, EVERYWHERE);
-  for (const grammar of GRAMMAR) addCommand(program, grammar, (call) => (called = call));
+  for (const grammar of COMMANDS) addCommand(program, grammar, (call) => (called = call));
   try {
     program.parse([...argv], { from: "user" });
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Problem } from "../domain/say/problem.js";
+import type { Problem, ProblemCode } from "../domain/say/problem.js";
 import type { Day } from "../domain/time/day.js";
 import type { Disk } from "../files/disk.js";
 import type { Document, Line } from "../views/document.js";
@@ -92,6 +92,19 @@ export interface Command<Input> {
   /** On a terminal: what is to be asked before it is run; null: all is said. Asked again with what was answered. */
   asks?(input: Input, typed: Typed, moment: Moment): { first: Asking; language: "en" | "nl" | null } | null;
   run(input: Input, typed: Typed, moment: Moment): Outcome;
+}
+
+/** One command as it is typed: its words, its options, examples, and where it is. */
+export interface CommandGrammar {
+  name: string;
+  summary: string;
+  words: string;
+  options: readonly (readonly [flags: string, meaning: string])[];
+  examples: readonly (readonly [line: string, meaning: string])[];
+  /** The problem of words that must be given and are not. */
+  without?: ProblemCode;
+  /** Loaded only when it is called. */
+  load: () => Promise<Command<unknown>>;
 }
 
 /** An outcome that is only a problem or several. */

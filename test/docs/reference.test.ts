@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { routeReference } from "../../scripts/route-reference.mjs";
-import { GRAMMAR } from "../../src/cli/grammar.js";
+import { COMMANDS } from "../../src/commands/index.js";
 import { WARNINGS } from "../../src/domain/news/warning.js";
 import { routeSchema } from "../../src/files/route/json-schema.js";
 
@@ -13,12 +13,12 @@ test("the reference of route.yaml is that of the schema (npm run docs)", () => {
 test("the reference of the commands has a section for each, and no other", () => {
   const text = readFileSync("docs/reference/commands.md", "utf8");
   const sections = [...text.matchAll(/^## `kpi ([a-z]+)`/gm)].map(([, name]) => name);
-  expect(sections).toEqual(GRAMMAR.map(({ name }) => name));
+  expect(sections).toEqual(COMMANDS.map(({ name }) => name));
 });
 
 test("the reference of the commands names every option", () => {
   const text = readFileSync("docs/reference/commands.md", "utf8");
-  const options = GRAMMAR.flatMap(({ options }) =>
+  const options = COMMANDS.flatMap(({ options }) =>
     options.map(([flags]) => /--[a-z-]+/.exec(flags)?.[0] ?? ""),
   );
   expect(options.filter((option) => !text.includes(`\`${option}`))).toEqual([]);

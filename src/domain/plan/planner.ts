@@ -8,7 +8,6 @@ import { accrues, type Kpi, type Route, travels } from "../route/route.js";
 import type { Day } from "../time/day.js";
 import { derivedPlan } from "./derived.js";
 
-
 /** The plans of all KPIs of a route, by id. `meters` give a season that is taken from the log. */
 export function plansOf(route: Route, meters: ReadonlyMap<string, Meter>): Map<string, Plan> {
   const planOf = plannerOf(route, meters);
