@@ -1,3 +1,4 @@
+import { KINDS } from "../domain/kinds/index.js";
 import type { Target } from "../domain/route/route.js";
 import { isBand } from "../domain/route/target.js";
 import type { Measure } from "../domain/say/measure.js";
@@ -91,7 +92,7 @@ export function asTyped(target: number, measure: Measure): Measure {
 /** On which side of its milestone a KPI is to stay: bounds, and averages and ratios, whose plan is flat. */
 export function boundOf({ kpi }: Standing): "at-least" | "at-most" | null {
   if (kpi.goal === "at-least" || kpi.goal === "at-most") return kpi.goal;
-  if (kpi.goal === "between" || (kpi.kind !== "average" && kpi.kind !== "ratio")) return null;
+  if (kpi.goal === "between" || !KINDS[kpi.kind].bound) return null;
   return kpi.goal === "increase" ? "at-least" : "at-most";
 }
 

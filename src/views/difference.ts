@@ -1,3 +1,4 @@
+import { KINDS } from "../domain/kinds/index.js";
 import { isBand } from "../domain/route/target.js";
 import type { Standing } from "../domain/standing/standing.js";
 
@@ -8,9 +9,7 @@ export function differenceHole({
   planned,
 }: Pick<Standing, "variance" | "kpi" | "planned">): "short" | "more" | "low" | "high" | "even" {
   if (!variance || variance.absolute === 0) return "even";
-  const bound =
-    planned !== null &&
-    (isBand(planned) || kpi.kind === "ratio" || kpi.kind === "average" || kpi.goal.startsWith("at-"));
+  const bound = planned !== null && (isBand(planned) || KINDS[kpi.kind].bound || kpi.goal.startsWith("at-"));
   if (bound) return variance.absolute < 0 ? "low" : "high";
   return variance.absolute < 0 ? "short" : "more";
 }

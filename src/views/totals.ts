@@ -1,5 +1,6 @@
+import { accrues } from "../domain/kinds/index.js";
 import { type Stop, stopsOf } from "../domain/lines/stop.js";
-import { accrues, type Kpi, type Route } from "../domain/route/route.js";
+import type { Kpi, Route } from "../domain/route/route.js";
 import { isBand } from "../domain/route/target.js";
 import { decimalsFor } from "../domain/say/measure.js";
 import { count, text, type Value } from "../domain/say/value.js";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { accrues, travels } from "../../src/domain/route/route.js";
+import { accrues } from "../../src/domain/kinds/index.js";
+import { travels } from "../../src/domain/route/route.js";
 import { isBand } from "../../src/domain/route/target.js";
 import { journeyOf } from "../../src/domain/standing/journey.js";
 import type { Standing } from "../../src/domain/standing/standing.js";

@@ -1,5 +1,6 @@
 import type { Due } from "../../domain/booking/due.js";
-import { bookedForPeriod, type Entry, loggable, periodOfEntry } from "../../domain/booking/entry.js";
+import { bookedForPeriod, type Entry, kindOf, loggable, periodOfEntry } from "../../domain/booking/entry.js";
+import { KINDS } from "../../domain/kinds/index.js";
 import { stopAhead } from "../../domain/lines/stop.js";
 import type { Measurement } from "../../domain/log/measurement.js";
 import { formulaIds } from "../../domain/route/formula.js";
@@ -40,7 +41,7 @@ function early({ journey: { route }, entries }: Logged): Block[] {
   const early = [...new Set(entries.filter(({ date }) => date < route.start).map(({ kpi }) => kpi))].map(
     (id) => loggable(route, id)!,
   );
-  const read = early.filter(({ kind }) => kind === "level" || kind === "balance");
+  const read = early.filter((what) => KINDS[kindOf(what)].holds);
   const lines = (
     [
       ["before-start", early.filter((what) => !read.includes(what))],
@@ -191,7 +192,7 @@ function plannedFor({ kpi, plan }: Standing, from: number, date: number): number
   if (!stop) return null;
   const through = plan.planned(date, stop);
   if (through === null || isBand(through)) return null;
-  if (kpi.kind !== "total" && kpi.kind !== "counter") return through;
+  if (!KINDS[kpi.kind].accrues) return through;
   const before = from > stop.from ? plan.planned(from - 1, stop) : 0;
   return through - (before as number);
 }

@@ -1,3 +1,5 @@
+import { KINDS } from "../../domain/kinds/index.js";
+import type { Logged } from "../../domain/kinds/kind.js";
 import { formulaIds } from "../../domain/route/formula.js";
 import { isBand } from "../../domain/route/target.js";
 import { type Facts, text, type Value } from "../../domain/say/value.js";
@@ -31,23 +33,31 @@ function actualByHand(journey: Journey, standing: Standing, actual: number): Lin
   const from = isoDay(standing.countedFrom);
   const column = `$2=="${kpi.id}"`;
   const file = journey.route.log;
-  switch (kpi.kind) {
-    case "total":
-      return awk(
-        `awk -F, '${column} && $1>="${from}" {v[$1]=$3}`,
-        `  END {for (d in v) s+=v[d]; print s}' ${file}`,
-      );
-    case "average":
-      return awk(
-        `awk -F, '${column} && $1>="${from}" {v[$1]=$3}`,
-        `  END {for (d in v) {s+=v[d]; n++}; print s/n}' ${file}`,
-      );
-    case "level":
-      return awk(`awk -F, '${column} && $1=="${isoDay(through!)}" {v=$3} END {print v}' ${file}`);
-    default:
-      return [];
-  }
+  const how = KINDS[kpi.kind].logged?.byHand;
+  return how ? AWK[how]({ column, from, through: isoDay(through!), file }) : [];
 }
+
+interface Rows {
+  /** The condition of a row of the KPI. */
+  column: string;
+  /** The first and the last day that count, as ISO texts. */
+  from: string;
+  through: string;
+  file: string;
+}
+
+/** The lines that give the actual from the rows of the log, by how that is worked out. */
+const AWK: Readonly<Record<NonNullable<Logged["byHand"]>, (rows: Rows) => Line[]>> = {
+  sum: ({ column, from, file }) =>
+    awk(`awk -F, '${column} && $1>="${from}" {v[$1]=$3}`, `  END {for (d in v) s+=v[d]; print s}' ${file}`),
+  mean: ({ column, from, file }) =>
+    awk(
+      `awk -F, '${column} && $1>="${from}" {v[$1]=$3}`,
+      `  END {for (d in v) {s+=v[d]; n++}; print s/n}' ${file}`,
+    ),
+  last: ({ column, through, file }) =>
+    awk(`awk -F, '${column} && $1=="${through}" {v=$3} END {print v}' ${file}`),
+};
 
 function awk(...lines: string[]): Line[] {
   return lines.map((line) => ({ say: { is: "verbatim", text: line } }));

@@ -1,4 +1,5 @@
-import { accrues } from "../../domain/route/route.js";
+import { accrues } from "../../domain/kinds/index.js";
+
 import { isBand } from "../../domain/route/target.js";
 import { count, day, type Facts } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";

@@ -1,6 +1,7 @@
+import { accrues } from "../../domain/kinds/index.js";
 import type { Bridge } from "../../domain/news/bridge.js";
 import type { Cause } from "../../domain/news/causes.js";
-import { accrues } from "../../domain/route/route.js";
+
 import { count, day, type Facts, text, type Value } from "../../domain/say/value.js";
 import { runLength } from "../../domain/standing/reasons.js";
 import { SCALE_OF } from "../../domain/time/period.js";

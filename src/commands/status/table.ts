@@ -1,5 +1,6 @@
+import { accrues } from "../../domain/kinds/index.js";
 import { arrives } from "../../domain/outlook/outlook.js";
-import { accrues } from "../../domain/route/route.js";
+
 import { isBand } from "../../domain/route/target.js";
 import { count, day, number, text } from "../../domain/say/value.js";
 import type { Standing } from "../../domain/standing/standing.js";

@@ -1,5 +1,5 @@
 import { outlookFigures, stopFigures } from "../../domain/figures/figures.js";
-import { drivenId } from "../../domain/route/ratio.js";
+import { drivenId } from "../../domain/plan/ratio.js";
 import type { Route } from "../../domain/route/route.js";
 import { type Problem, problem } from "../../domain/say/problem.js";
 import { text } from "../../domain/say/value.js";

@@ -1,5 +1,6 @@
+import { KINDS } from "../../domain/kinds/index.js";
 import { causesOf } from "../../domain/news/causes.js";
-import { accrues } from "../../domain/route/route.js";
+
 import { type Facts, list, text, type Value } from "../../domain/say/value.js";
 import { perMonth } from "../../domain/standing/fuel.js";
 import type { Journey } from "../../domain/standing/journey.js";
@@ -23,7 +24,7 @@ function condition(steer: Steer, carried: readonly Carried[], journey: Journey):
     case "pace": {
       const facts = { name, share: shareOf(steer.factor) };
       const { kpi } = standing;
-      return accrues(kpi) || kpi.kind === "level"
+      return !KINDS[kpi.kind].bound
         ? phrase("if-pace", { ...facts, ...paceNow(standing), ...along(kpi.id, carried) })
         : phrase("if-change", { ...facts, ...figureNow(standing, journey) });
     }

@@ -1,5 +1,6 @@
-import { ratioOf } from "../../domain/route/ratio.js";
-import { accrues, orientation } from "../../domain/route/route.js";
+import { accrues } from "../../domain/kinds/index.js";
+import { ratioOf } from "../../domain/plan/ratio.js";
+import { orientation } from "../../domain/route/route.js";
 import { isBand } from "../../domain/route/target.js";
 import { text } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";

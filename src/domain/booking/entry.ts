@@ -1,5 +1,8 @@
+import { KINDS } from "../kinds/index.js";
 import type { Measurement } from "../log/measurement.js";
 import type { Fuel, Kpi, Route } from "../route/route.js";
+import { measuredFuel } from "../route/route.js";
+import type { KindName } from "../say/terms.js";
 import type { Day } from "../time/day.js";
 import {
   type Cadence,
@@ -31,8 +34,13 @@ export function loggable(route: Route, id: string): Loggable | undefined {
 }
 
 /** Whether amounts of it are booked for a period that is over, rather than read today. */
-export function bookedForPeriod({ kind }: Loggable): boolean {
-  return kind === "total" || kind === "spend";
+export function bookedForPeriod(what: Loggable): boolean {
+  return KINDS[kindOf(what)].logged?.bookedOn === "period-end";
+}
+
+/** The kind that something is measured like: a fuel like a total that is spent, or a level that runs down. */
+export function kindOf(what: Loggable): KindName {
+  return "tank" in what ? measuredFuel(what).kind : what.kind;
 }
 
 /**

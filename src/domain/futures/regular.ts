@@ -1,5 +1,4 @@
-import type { PeriodValue } from "../log/series.js";
-import type { KindName } from "../say/terms.js";
+import type { PeriodValue } from "../log/period-value.js";
 import { type Cadence, nextPeriod, type Period } from "../time/period.js";
 
 /** Periods in a seasonal cycle. */
@@ -30,7 +29,7 @@ const CYCLES = 3;
 export function regularSeries(
   series: readonly PeriodValue[],
   cadence: Cadence,
-  kind: KindName,
+  filled: "missing" | "spread" | "line" | "none",
   yearStarts: number,
 ): Regular {
   const gaps = series.map((entry, at) =>
@@ -38,8 +37,8 @@ export function regularSeries(
   );
   const values = series.map(({ value }) => value);
   if (gaps.every((gap) => gap === 0)) return { values, seasonal: true, filled: false };
-  if (kind === "level") return { values: interpolated(values, gaps), seasonal: true, filled: true };
-  if (kind === "counter") return { values: spread(values, gaps), seasonal: true, filled: true };
+  if (filled === "line") return { values: interpolated(values, gaps), seasonal: true, filled: true };
+  if (filled === "spread") return { values: spread(values, gaps), seasonal: true, filled: true };
   const run = values.slice(gaps.findLastIndex((gap) => gap > 0));
   if (run.length >= CYCLES * CYCLE[cadence]) return { values: run, seasonal: true, filled: false };
   return { values, seasonal: false, filled: false };

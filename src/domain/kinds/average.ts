@@ -1,5 +1,26 @@
+import { meanProspect } from "../futures/mean.js";
 import type { Meter } from "../log/meter.js";
 import { firstFrom, type Readings } from "../log/readings.js";
+import { flatOrLine } from "./flat-or-line.js";
+import type { Kind } from "./kind.js";
+
+/** A reading of which the mean counts. */
+export const average: Kind = {
+  accrues: false,
+  holds: false,
+  bound: true,
+  early: false,
+  counted: false,
+  computed: false,
+  logged: { bookedOn: "today", byHand: "mean", meter: averageMeter, prospect: meanProspect },
+  baseline: "value",
+  startsSomewhere: false,
+  gaps: "none",
+  steeredBy: "pace",
+  paths: () => ["flat", "linear"],
+  usualPath: () => "flat",
+  plan: flatOrLine,
+};
 
 /** An average: the mean of the readings within the days. */
 export function averageMeter({ days, values }: Readings): Meter {

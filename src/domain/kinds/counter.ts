@@ -1,7 +1,24 @@
 import type { CounterDrop, Meter } from "../log/meter.js";
 import { firstFrom, type Readings } from "../log/readings.js";
 import type { Day } from "../time/day.js";
-import { totalMeter } from "./total.js";
+import type { Kind } from "./kind.js";
+import { total, totalMeter } from "./total.js";
+
+/** The reading of an odometer: like a total over the differences. */
+export const counter: Kind = {
+  ...total,
+  computed: false,
+  logged: {
+    ...total.logged!,
+    bookedOn: "today",
+    byHand: null,
+    meter: (readings, { baseline, start }) => counterMeter(readings, baseline, start),
+  },
+  baseline: "reading",
+  gaps: "spread",
+  paths: () => ["even"],
+  usualPath: () => "even",
+};
 
 /**
  * A counter, as of an odometer: the amounts are the differences between readings. The first reading on or

@@ -1,26 +1,25 @@
 import type { Meter } from "../log/meter.js";
 import { NO_READINGS, type Readings } from "../log/readings.js";
-import type { Fuel, Kpi, Route } from "../route/route.js";
-import type { Day } from "../time/day.js";
-import { averageMeter } from "./average.js";
-import { counterMeter } from "./counter.js";
+import type { Kpi, Route } from "../route/route.js";
+import { measuredFuel } from "../route/route.js";
 import { type FormulaInput, formulaMeter } from "./formula.js";
-import { levelMeter } from "./level.js";
-import { totalMeter } from "./total.js";
+import { KINDS } from "./index.js";
+import type { Logged } from "./kind.js";
 
 /** The meters of all KPIs and fuels of a route, by id. */
 export function metersOf(route: Route, readings: ReadonlyMap<string, Readings>): Map<string, Meter> {
   const meters = new Map<string, Meter>();
   const kpis = new Map(route.kpis.map((kpi) => [kpi.id, kpi]));
   const of = (id: string) => readings.get(id) ?? NO_READINGS;
-  for (const fuel of route.fuel) meters.set(fuel.id, fuelMeter(fuel, of(fuel.id)));
+  for (const fuel of route.fuel)
+    meters.set(fuel.id, loggedMeter(measuredFuel(fuel), of(fuel.id), { baseline: null, start: route.start }));
 
   const meterOf = (kpi: Kpi): Meter => {
     const known = meters.get(kpi.id);
     if (known) return known;
     const meter = kpi.formula
       ? formulaMeter(kpi.formula, percent(kpi) ? 100 : 1, inputOf)
-      : loggedMeter(kpi, of(kpi.id), route.start);
+      : loggedMeter(kpi, of(kpi.id), { baseline: kpi.baseline, start: route.start });
     meters.set(kpi.id, meter);
     return meter;
   };
@@ -38,19 +37,13 @@ export function percent(kpi: Kpi): boolean {
   return kpi.unit === "%";
 }
 
-function fuelMeter(fuel: Fuel, readings: Readings): Meter {
-  return fuel.kind === "spend" ? totalMeter(readings) : levelMeter(readings);
-}
+/** What a formula's kind says of rows: nothing, it is never logged. */
+const NEVER: Meter = { through: null, days: [], over: () => null };
 
-function loggedMeter(kpi: Kpi, readings: Readings, start: Day): Meter {
-  switch (kpi.kind) {
-    case "total":
-      return totalMeter(readings);
-    case "counter":
-      return counterMeter(readings, kpi.baseline, start);
-    case "average":
-      return averageMeter(readings);
-    default:
-      return levelMeter(readings);
-  }
+function loggedMeter(
+  { kind }: Pick<Kpi, "kind">,
+  readings: Readings,
+  from: Parameters<Logged["meter"]>[1],
+): Meter {
+  return KINDS[kind].logged?.meter(readings, from) ?? NEVER;
 }

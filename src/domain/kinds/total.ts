@@ -1,6 +1,32 @@
+import { accruingProspect } from "../futures/accruing.js";
+import { accrualPlan } from "../lines/accruals.js";
 import type { Meter } from "../log/meter.js";
 import { firstFrom, type Readings } from "../log/readings.js";
+import { isTravelling } from "../route/route.js";
 import type { Day } from "../time/day.js";
+import type { Kind } from "./kind.js";
+
+/** An amount of the days it covers: amounts add up. */
+export const total: Kind = {
+  accrues: true,
+  holds: false,
+  bound: false,
+  early: false,
+  counted: true,
+  computed: true,
+  logged: { bookedOn: "period-end", byHand: "sum", meter: totalMeter, prospect: accruingProspect },
+  baseline: "amount",
+  startsSomewhere: false,
+  gaps: "missing",
+  steeredBy: "pace",
+  paths: () => ["growing", "even"],
+  /** One that comes from somewhere grows through its years. */
+  usualPath({ goal, baseline, milestones }) {
+    const years = milestones.some(({ period }) => period.scale === "year");
+    return isTravelling(goal) && baseline !== null && years ? "growing" : "even";
+  },
+  plan: (kpi, stops, { ahead, meter }) => accrualPlan(kpi, stops, ahead, meter),
+};
 
 /** A total: amounts on different dates add up. Unknown over days on which nothing was booked. */
 export function totalMeter(readings: Readings): Meter {

@@ -1,3 +1,4 @@
+import { KINDS } from "../kinds/index.js";
 import { orientation, type Target } from "../route/route.js";
 import { isBand } from "../route/target.js";
 import { count, day, type Facts, type Value } from "../say/value.js";
@@ -29,8 +30,7 @@ export function varianceFacts({ kpi, variance, planned, through, measure }: Stan
     unit: measure.unit !== "%",
     ...(short ? { round: "up" } : {}),
   };
-  const bound =
-    isBand(planned) || kpi.goal.startsWith("at-") || kpi.kind === "ratio" || kpi.kind === "average";
+  const bound = isBand(planned) || kpi.goal.startsWith("at-") || KINDS[kpi.kind].bound;
   const side = variance.absolute < 0 ? (bound ? "low" : "short") : bound ? "high" : "more";
   return {
     [side]: shown,

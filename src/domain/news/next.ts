@@ -1,4 +1,5 @@
-import { ratioOf } from "../route/ratio.js";
+import { holds } from "../kinds/index.js";
+import { ratioOf } from "../plan/ratio.js";
 import type { Route } from "../route/route.js";
 import { isBand } from "../route/target.js";
 import type { Standing } from "../standing/standing.js";
@@ -18,7 +19,7 @@ export function changeStop({ kpi, stop }: Standing): string {
 
 /** What to type to bring a stop forward to the month in which it is expected; else what to look at. */
 export function bringForward({ kpi, stop }: Standing, arrival: Day | null): string {
-  if (kpi.kind !== "level" || kpi.planFollows || !stop || arrival === null) return look(kpi.id);
+  if (!holds(kpi) || kpi.planFollows || !stop || arrival === null) return look(kpi.id);
   const month = monthOf(arrival);
   const taken = kpi.milestones.some(({ period }) => period.key === month);
   return month < monthOf(stop.due) && !taken

@@ -1,6 +1,7 @@
 import { forecast } from "../../statistics/forecast.js";
 import { CYCLE, regularSeries } from "../futures/regular.js";
-import type { PeriodValue } from "../log/series.js";
+import { KINDS } from "../kinds/index.js";
+import type { PeriodValue } from "../log/period-value.js";
 import type { Kpi } from "../route/route.js";
 import type { Cadence } from "../time/period.js";
 
@@ -23,7 +24,7 @@ const LEAST_HISTORY = 6;
 
 /** Forecasts the last values of a series from those before them only. Null with too short a past. */
 export function backtest(kpi: Kpi, series: readonly PeriodValue[], yearStarts: number): Backtest | null {
-  const { values, seasonal } = regularSeries(series, kpi.cadence, kpi.kind, yearStarts);
+  const { values, seasonal } = regularSeries(series, kpi.cadence, KINDS[kpi.kind].gaps, yearStarts);
   const ahead = AHEAD[kpi.cadence];
   const origins = Math.min(MOST, values.length - ahead - LEAST_HISTORY + 1);
   if (origins < 3) return null;

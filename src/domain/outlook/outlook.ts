@@ -1,7 +1,8 @@
 import { quantiles } from "../../statistics/quantiles.js";
 import type { Prospect } from "../futures/prospect.js";
+import { accrues, KINDS } from "../kinds/index.js";
 import type { Stop } from "../lines/stop.js";
-import { accrues, type Kpi, orientation, travels } from "../route/route.js";
+import { type Kpi, orientation, travels } from "../route/route.js";
 import { isBand, meets } from "../route/target.js";
 import type { Day } from "../time/day.js";
 
@@ -53,7 +54,7 @@ export function outlookOn(
 /** Whether a stop can be reached before its end: by an amount that runs up to it, or a level that travels. */
 export function arrives(kpi: Kpi, stop: Stop): boolean {
   if (!travels(kpi) || isBand(stop.target)) return false;
-  return accrues(kpi) ? stop.target * orientation(kpi.goal) > 0 : kpi.kind === "level";
+  return accrues(kpi) ? stop.target * orientation(kpi.goal) > 0 : KINDS[kpi.kind].early;
 }
 
 /** Never a day before today: what was not measured by then has not arrived. */

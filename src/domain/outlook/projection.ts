@@ -1,6 +1,5 @@
 import type { Plan } from "../lines/plan.js";
-import type { Stop } from "../lines/stop.js";
-import { stopsFrom } from "../lines/stop.js";
+import { type Stop, stopsFrom } from "../lines/stop.js";
 import type { Kpi } from "../route/route.js";
 import type { Day } from "../time/day.js";
 import { once } from "./once.js";

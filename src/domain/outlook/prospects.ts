@@ -1,18 +1,17 @@
 import { futuresOf } from "../../statistics/simulate.js";
-import { accruingProspect } from "../futures/accruing.js";
 import { calendarOf } from "../futures/calendar.js";
 import { burning, paced, tiedProspect } from "../futures/driven.js";
 import { formulaProspect, type ProspectInput } from "../futures/formula.js";
-import { meanProspect } from "../futures/mean.js";
 import type { Drawn, Future, Prospect, Step } from "../futures/prospect.js";
-import { readingProspect } from "../futures/reading.js";
 import { CYCLE, regularSeries, stepsAfter } from "../futures/regular.js";
+import { accrues, KINDS } from "../kinds/index.js";
 import { percent } from "../kinds/meters.js";
+import type { Histories } from "../kinds/series.js";
 import type { Meter } from "../log/meter.js";
+import type { PeriodValue } from "../log/period-value.js";
 import { firstFrom } from "../log/readings.js";
-import type { Histories, PeriodValue } from "../log/series.js";
 import { formulaIds } from "../route/formula.js";
-import { accrues, type Kpi, type Measured, measuredFuel, type Route } from "../route/route.js";
+import { type Kpi, type Measured, measuredFuel, type Route } from "../route/route.js";
 import { DAYS_PER_MONTH, type Day } from "../time/day.js";
 import { AS_IT_GOES, type Steering } from "./steering.js";
 
@@ -124,7 +123,7 @@ function logged(
   const flat = calendar
     ? usable.map((entry) => ({ ...entry, value: entry.value / calendar(entry.period) }))
     : usable;
-  const regular = regularSeries(flat, kpi.cadence, kpi.kind, route.yearStarts);
+  const regular = regularSeries(flat, kpi.cadence, KINDS[kpi.kind].gaps, route.yearStarts);
   const paths = pathsFor(steps.length);
   const bounds = boundsOf(kpi, regular.values);
   const drawn = futuresOf(regular.values, {
@@ -138,9 +137,7 @@ function logged(
   });
   const futures = driven(drawn, { kpi, meter, steering, steps, bounds });
   const future: Future = { steps, futures, through: meter.through! };
-  if (accrues(kpi)) return accruingProspect(meter, future);
-  if (kpi.kind === "average") return meanProspect(meter, future, readingsPerPeriod(meter, usable));
-  return readingProspect(meter, future);
+  return KINDS[kpi.kind].logged?.prospect(meter, future, readingsPerPeriod(meter, usable)) ?? null;
 }
 
 interface Driving {
@@ -153,7 +150,7 @@ interface Driving {
 
 /** The futures as they are driven from now on. */
 function driven(drawn: Drawn, { kpi, meter, steering, steps, bounds }: Driving): Drawn {
-  const reading = kpi.kind === "level";
+  const reading = KINDS[kpi.kind].holds;
   const through = meter.through!;
   const left = reading ? meter.over(through, through)! : 0;
   const burn = steering.burns.get(kpi.id);

@@ -1,9 +1,10 @@
+import { accrues, holds } from "../kinds/index.js";
 import { percent } from "../kinds/meters.js";
 import { type EarnedLine, earnedDay } from "../lines/earned.js";
 import type { Plan } from "../lines/plan.js";
 import { type Stop, stopAhead, stopBefore } from "../lines/stop.js";
 import { evaluate, type Formula } from "../route/formula.js";
-import { accrues, type Kpi, orientation, travels } from "../route/route.js";
+import { type Kpi, orientation, travels } from "../route/route.js";
 import { isBand } from "../route/target.js";
 import type { Day } from "../time/day.js";
 
@@ -30,7 +31,7 @@ export function derivedPlan(
     earned(actual, stop) {
       if (!travels(kpi)) return null;
       const direction = orientation(kpi.goal) as 1 | -1;
-      const line = accrues(kpi) ? amountsOf(stop, direction) : kpi.kind === "level" ? readings() : null;
+      const line = accrues(kpi) ? amountsOf(stop, direction) : holds(kpi) ? readings() : null;
       return line && earnedDay(line, actual, direction);
     },
     working: () => null,

@@ -1,3 +1,4 @@
+import { KINDS } from "../kinds/index.js";
 import { evaluate, type Formula, formulaIds } from "../route/formula.js";
 import type { Fuel, Kpi, Milestone } from "../route/route.js";
 import type { Day } from "../time/day.js";
@@ -49,7 +50,8 @@ export function inputOf(kpi: Kpi): Input {
   const numbers = kpi.milestones.flatMap(({ period, target }) =>
     typeof target === "number" ? [[period.key, target * factor] as const] : [],
   );
-  const baseline = kpi.kind === "counter" || kpi.baseline === null ? null : kpi.baseline * factor;
+  const baseline =
+    KINDS[kpi.kind].baseline === "reading" || kpi.baseline === null ? null : kpi.baseline * factor;
   return { cadence: kpi.cadence, baseline, planned: new Map(numbers) };
 }
 

@@ -1,3 +1,4 @@
+import { KINDS } from "../kinds/index.js";
 import type { Milestone } from "../route/route.js";
 import type { Goal, KindName } from "../say/terms.js";
 import type { Day } from "../time/day.js";
@@ -19,11 +20,15 @@ export interface Journeying {
 export function inferGoal(journeying: Journeying): Goal | null {
   const { kind, baseline, milestones, start } = journeying;
   if (milestones.some(({ target }) => typeof target !== "number")) return null;
-  const accrues = kind === "total" || kind === "counter";
+  const { accrues } = KINDS[kind];
   const whole = accrues ? milestones.filter((one) => !isPart(one, milestones)) : milestones;
   const values = whole.map((one) => (accrues ? perDay(one, start) : (one.target as number)));
   const origin =
-    baseline === null || kind === "counter" ? null : accrues ? baseline / MEAN_DAYS.year : baseline;
+    baseline === null || KINDS[kind].baseline === "reading"
+      ? null
+      : accrues
+        ? baseline / MEAN_DAYS.year
+        : baseline;
   const up = allFrom(origin, values, 1) || runs(values, 1);
   const down = allFrom(origin, values, -1) || runs(values, -1);
   if (up !== down) return up ? "increase" : "decrease";

@@ -1,4 +1,5 @@
-import { accrues, type Kpi, type Route } from "../route/route.js";
+import { accrues } from "../kinds/index.js";
+import type { Kpi, Route } from "../route/route.js";
 import { isBand } from "../route/target.js";
 import { unitsBetween } from "../time/period.js";
 

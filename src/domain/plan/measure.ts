@@ -1,3 +1,4 @@
+import { KINDS } from "../kinds/index.js";
 import type { Plan } from "../lines/plan.js";
 import type { Readings } from "../log/readings.js";
 import type { Fuel, Kpi } from "../route/route.js";
@@ -13,7 +14,7 @@ export function measureOf(kpi: Kpi, plan: Plan, readings: Readings | undefined):
   const values = kpi.formula ? [] : (readings?.values ?? []);
   const baseline = kpi.baseline === null ? [] : [kpi.baseline];
   const figures = targets.length ? targets : [...values, ...baseline];
-  const counted = kpi.formula === null && kpi.kind !== "average";
+  const counted = kpi.formula === null && KINDS[kpi.kind].counted;
   const integers = (known: readonly number[]) => known.every(Number.isInteger);
   const whole = counted && !kpi.decimals && [targets, baseline, values].every(integers);
   if (whole) return { unit: kpi.unit, decimals: 0, whole: true };

@@ -1,10 +1,8 @@
-import { accrualPlan } from "../lines/accruals.js";
-import { flatPlan } from "../lines/flat.js";
-import { levelPlan } from "../lines/level.js";
+import { KINDS } from "../kinds/index.js";
 import type { Plan } from "../lines/plan.js";
 import { type Stop, stopsOf } from "../lines/stop.js";
 import type { Meter } from "../log/meter.js";
-import { accrues, type Kpi, type Route, travels } from "../route/route.js";
+import type { Kpi, Route } from "../route/route.js";
 import type { Day } from "../time/day.js";
 import { derivedPlan } from "./derived.js";
 
@@ -41,9 +39,7 @@ export function stopsOn(route: Route, kpi: Kpi): Stop[] {
 function ownPlan(route: Route, kpi: Kpi, meter: Meter | undefined): Plan {
   const stops = stopsOn(route, kpi);
   const ahead = aheadOf(route, kpi.id);
-  if (accrues(kpi)) return accrualPlan(kpi, stops, ahead, meter);
-  const line = kpi.path !== "flat" && travels(kpi);
-  return line ? levelPlan(kpi, stops, route.start, ahead) : flatPlan(kpi, stops);
+  return KINDS[kpi.kind].plan(kpi, stops, { start: route.start, ahead, meter });
 }
 
 /** What a day's weight is multiplied by for what lies ahead of a KPI; null where nothing does. */

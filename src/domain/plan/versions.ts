@@ -1,4 +1,4 @@
-import { defaultPath, pathsFor } from "../kinds/path.js";
+import { KINDS } from "../kinds/index.js";
 import { orderOf } from "../route/order.js";
 import type { Change, Kpi, Milestone, Path, Route, Target } from "../route/route.js";
 import { isBand } from "../route/target.js";
@@ -112,8 +112,8 @@ function goalOf(kpi: Kpi, milestones: readonly Milestone[], start: Day): Goal {
 
 function pathOf(kpi: Kpi, goal: Goal, milestones: readonly Milestone[]): Path {
   const { path } = kpi.written;
-  const usual = defaultPath(kpi.kind, goal, kpi.baseline, milestones);
-  if (path === null || !pathsFor(kpi.kind, goal).includes(path)) return usual;
+  const usual = KINDS[kpi.kind].usualPath({ goal, baseline: kpi.baseline, milestones });
+  if (path === null || !KINDS[kpi.kind].paths(goal).includes(path)) return usual;
   // Growth by a constant factor knows no zero and no sign.
   const positive = milestones.every(({ target }) => !isBand(target) && target > 0);
   return path === "compound" && !positive ? usual : path;

@@ -124,9 +124,14 @@ export function orientation(goal: Goal): 1 | -1 | 0 {
   return goal === "increase" || goal === "at-least" ? 1 : -1;
 }
 
-/** Whether the KPI travels: it goes from the baseline to its milestones, rather than staying on a side. */
-export function travels(kpi: Kpi): boolean {
-  return kpi.goal === "increase" || kpi.goal === "decrease";
+/** Whether a goal is to go from a baseline to milestones, rather than to stay on a side. */
+export function isTravelling(goal: Goal): boolean {
+  return goal === "increase" || goal === "decrease";
+}
+
+/** Whether the KPI travels. */
+export function travels({ goal }: Pick<Kpi, "goal">): boolean {
+  return isTravelling(goal);
 }
 
 /** What of a KPI or fuel says how its measurements become figures. */
@@ -135,9 +140,4 @@ export type Measured = Pick<Kpi, "id" | "kind" | "cadence" | "unit" | "bounds">;
 /** A fuel is measured like a total that is spent, or a level that runs down. */
 export function measuredFuel({ id, kind, cadence, unit }: Fuel): Measured {
   return { id, kind: kind === "spend" ? "total" : "level", cadence, unit, bounds: null };
-}
-
-/** Whether amounts of the KPI add up over time. */
-export function accrues(kpi: Pick<Kpi, "kind">): boolean {
-  return kpi.kind === "total" || kpi.kind === "counter";
 }

@@ -4,10 +4,10 @@ export const COURSES = ["off-course", "drifting", "unknown", "on-course", "ahead
 /** One status per KPI. */
 export type Course = (typeof COURSES)[number];
 
-export const KINDS = ["total", "level", "average", "counter", "ratio"] as const;
+export const KIND_NAMES = ["total", "level", "average", "counter", "ratio"] as const;
 
 /** How measurements make an actual. `ratio` is a formula's only; a formula may also be `total` or `level`. */
-export type KindName = (typeof KINDS)[number];
+export type KindName = (typeof KIND_NAMES)[number];
 
 export const GOALS = ["increase", "decrease", "at-least", "at-most", "between"] as const;
 

@@ -1,6 +1,7 @@
+import { accrues, holds } from "../kinds/index.js";
 import type { Stop } from "../lines/stop.js";
 import type { Meter } from "../log/meter.js";
-import { accrues, type Kpi } from "../route/route.js";
+import type { Kpi } from "../route/route.js";
 import type { Day } from "../time/day.js";
 
 /** The actual of a KPI for a stop, through a day: amounts inside the stop's days, the last reading, or the mean inside. */
@@ -12,6 +13,6 @@ export function actualFor(kpi: Kpi, meter: Meter, stop: Stop, day: Day): number 
 /** The actual of the stop one is heading for; after the last one what it came to. */
 export function actualNow(kpi: Kpi, meter: Meter, judged: Stop): number | null {
   if (meter.through === null) return null;
-  const day = kpi.kind === "level" ? meter.through : Math.min(meter.through, judged.due);
+  const day = holds(kpi) ? meter.through : Math.min(meter.through, judged.due);
   return actualFor(kpi, meter, judged, day);
 }

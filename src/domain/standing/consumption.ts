@@ -1,4 +1,5 @@
-import { accrues } from "../route/route.js";
+import { accrues } from "../kinds/index.js";
+
 import type { FuelStanding } from "./fuel.js";
 import type { Journey } from "./journey.js";
 import type { Standing } from "./standing.js";

@@ -1,5 +1,6 @@
+import type { Histories } from "../kinds/series.js";
 import type { Meter } from "../log/meter.js";
-import type { Histories, PeriodValue } from "../log/series.js";
+import type { PeriodValue } from "../log/period-value.js";
 import type { Prospects } from "../outlook/prospects.js";
 import type { Steering } from "../outlook/steering.js";
 import { type Fuel, measuredFuel, type Route } from "../route/route.js";

@@ -1,11 +1,11 @@
 import { signal } from "../../statistics/signal.js";
 import { metersOf } from "../kinds/meters.js";
+import { Histories } from "../kinds/series.js";
 import type { Plan } from "../lines/plan.js";
 import { monthWeights } from "../lines/season.js";
 import { legFrom, stopAhead } from "../lines/stop.js";
 import type { Log } from "../log/measurement.js";
 import { type Readings, readingsAsOf } from "../log/readings.js";
-import { Histories } from "../log/series.js";
 import { type Doubt, doubtsLatest, withoutDoubts } from "../log/suspicion.js";
 import { once } from "../outlook/once.js";
 import { projector } from "../outlook/projection.js";

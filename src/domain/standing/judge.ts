@@ -1,8 +1,9 @@
 import type { Signal } from "../../statistics/signal.js";
+import { holds } from "../kinds/index.js";
 import type { Plan } from "../lines/plan.js";
 import type { Stop } from "../lines/stop.js";
 import type { Outlook } from "../outlook/outlook.js";
-import { accrues, type Kpi, orientation, type Target, travels } from "../route/route.js";
+import { type Kpi, orientation, type Target, travels } from "../route/route.js";
 import { isBand } from "../route/target.js";
 import type { Course } from "../say/terms.js";
 import type { Day } from "../time/day.js";
@@ -170,7 +171,7 @@ function afterLast(judged: Judged): Judgement {
 function hasArrived({ kpi, lastStop, verdicts, actual }: Judged): boolean {
   if (!lastStop || !travels(kpi) || isBand(lastStop.target) || actual === null) return false;
   if (!verdicts.some((one) => one.stop === lastStop && one.verdict === "reached")) return false;
-  if (accrues(kpi) || kpi.kind !== "level") return true;
+  if (!holds(kpi)) return true;
   const fallen = (lastStop.target - actual) * orientation(kpi.goal);
   return fallen < toleranceOf(kpi, Math.abs(lastStop.target));
 }

@@ -1,6 +1,7 @@
 import { suspicious } from "../../statistics/suspicious.js";
 import { bookedForPeriod, loggable } from "../booking/entry.js";
 import { runningSum } from "../booking/question.js";
+import { KINDS } from "../kinds/index.js";
 import type { Log } from "../log/measurement.js";
 import { anyBetween } from "../log/readings.js";
 import { type Doubt, nameOf } from "../log/suspicion.js";
@@ -100,7 +101,7 @@ function suspiciousValue(
 
 /** Periods without a measurement make a total too low; one note a KPI, on the latest stretch of them. */
 function missingPeriods(route: Route, { kpi, meter, measure, history, through }: Standing): Problem[] {
-  if (kpi.kind !== "total" || kpi.formula || through === null) return [];
+  if (KINDS[kpi.kind].gaps !== "missing" || kpi.formula || through === null) return [];
   const first = Math.max(route.start, kpi.milestones.length ? route.start : meter.days[0]!);
   const missing: Period[] = [];
   let period = periodHolding(first, SCALE_OF[kpi.cadence], route.yearStarts);

@@ -1,8 +1,9 @@
 import { withoutSeason } from "../../statistics/deseason.js";
+import { accrues, holds } from "../kinds/index.js";
 import type { Plan } from "../lines/plan.js";
 import type { Stop } from "../lines/stop.js";
-import type { PeriodValue } from "../log/series.js";
-import { accrues, type Kpi, orientation, travels } from "../route/route.js";
+import type { PeriodValue } from "../log/period-value.js";
+import { type Kpi, orientation, travels } from "../route/route.js";
 import { isBand } from "../route/target.js";
 import type { Day } from "../time/day.js";
 import { type Cadence, MEAN_DAYS, SCALE_OF, type Scale, unitsBetween } from "../time/period.js";
@@ -57,7 +58,7 @@ export function paceOf(input: PaceInput): Pace {
 
 /** Whether a KPI moves at a speed: its amounts add up, or it is a level that travels. */
 export function hasPace(kpi: Kpi): boolean {
-  return accrues(kpi) || (kpi.kind === "level" && travels(kpi));
+  return accrues(kpi) || (holds(kpi) && travels(kpi));
 }
 
 /** Periods in a year, of the cadences of which a year has a season. */

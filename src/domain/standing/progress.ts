@@ -1,6 +1,7 @@
+import { accrues } from "../kinds/index.js";
 import type { Plan } from "../lines/plan.js";
 import type { Stop, Stretch } from "../lines/stop.js";
-import { accrues, type Kpi, orientation, type Route } from "../route/route.js";
+import { type Kpi, orientation, type Route } from "../route/route.js";
 import { isBand, meets } from "../route/target.js";
 import type { Day } from "../time/day.js";
 import type { Progress, Variance } from "./standing.js";

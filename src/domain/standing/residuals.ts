@@ -1,10 +1,11 @@
+import { accrues, holds } from "../kinds/index.js";
 import type { Plan } from "../lines/plan.js";
 import { type Stop, stopAhead } from "../lines/stop.js";
 import type { Meter } from "../log/meter.js";
+import type { PeriodValue } from "../log/period-value.js";
 import { firstFrom } from "../log/readings.js";
-import type { PeriodValue } from "../log/series.js";
 import type { Era } from "../plan/eras.js";
-import { accrues, type Kpi, orientation, type Target } from "../route/route.js";
+import { type Kpi, orientation, type Target } from "../route/route.js";
 import { isBand } from "../route/target.js";
 import type { Day } from "../time/day.js";
 import type { Period } from "../time/period.js";
@@ -90,7 +91,7 @@ function deviation(kpi: Kpi, meter: Meter, plan: Plan, entry: PeriodValue, since
     const planned = plannedAmount(plan, period.from, period.to);
     return planned === null ? null : { period, gap: orientation(kpi.goal) * (value - planned), planned };
   }
-  const day = kpi.kind === "level" ? lastReading(meter, period.to) : period.to;
+  const day = holds(kpi) ? lastReading(meter, period.to) : period.to;
   const stop = day < since ? null : stopAhead(plan.stops, day);
   const planned = stop && plan.planned(day, stop);
   if (planned === null) return null;
@@ -133,7 +134,7 @@ function touchesZero(kpi: Kpi, plan: Plan, deviations: readonly Deviation[]): bo
     if (value > high) high = value;
   };
   for (const { planned } of deviations) take(planned);
-  if (kpi.kind === "level") {
+  if (holds(kpi)) {
     if (kpi.baseline !== null) take(kpi.baseline);
     for (const { target } of plan.stops) if (!isBand(target)) take(target);
   }

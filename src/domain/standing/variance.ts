@@ -1,8 +1,9 @@
+import { accrues } from "../kinds/index.js";
 import type { Plan } from "../lines/plan.js";
 import { type Stop, stopAhead } from "../lines/stop.js";
 import type { Meter } from "../log/meter.js";
 import type { Era } from "../plan/eras.js";
-import { accrues, type Kpi, orientation, type Target } from "../route/route.js";
+import { type Kpi, orientation, type Target } from "../route/route.js";
 import { isBand } from "../route/target.js";
 import type { Day } from "../time/day.js";
 import { actualNow } from "./actual.js";

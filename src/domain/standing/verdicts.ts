@@ -1,7 +1,8 @@
+import { accrues, holds, KINDS } from "../kinds/index.js";
 import type { Stop } from "../lines/stop.js";
 import type { Meter } from "../log/meter.js";
 import { type Era, sameStop } from "../plan/eras.js";
-import { accrues, type Kpi, orientation, travels } from "../route/route.js";
+import { type Kpi, orientation, travels } from "../route/route.js";
 import { isBand, meets } from "../route/target.js";
 import type { Day } from "../time/day.js";
 import { actualFor } from "./actual.js";
@@ -63,8 +64,8 @@ export function turningDay(kpi: Kpi, meter: Meter, stop: Stop, start: Day): Day 
   const direction = orientation(kpi.goal);
   const runsUp = accrues(kpi) && stop.target * direction > 0;
   const runsOver = accrues(kpi) && kpi.goal === "at-most" && stop.target >= 0;
-  if (travels(kpi) && (runsUp || kpi.kind === "level")) {
-    const from = accrues(kpi) ? stop.from : start;
+  if (travels(kpi) && (runsUp || KINDS[kpi.kind].early)) {
+    const from = holds(kpi) ? start : stop.from;
     return firstDay(kpi, meter, stop, from, (value) => meets(kpi, value, stop.target));
   }
   if (runsOver) return firstDay(kpi, meter, stop, stop.from, (value) => !meets(kpi, value, stop.target));

@@ -1,4 +1,4 @@
-import { drivenId, ratioOf } from "../route/ratio.js";
+import { drivenId, ratioOf } from "../plan/ratio.js";
 import type { Fuel, Kpi, Route } from "../route/route.js";
 import type { Journey } from "../standing/journey.js";
 import type { DrivenSteer } from "./steer.js";

@@ -1,7 +1,7 @@
 import { metersOf } from "../kinds/meters.js";
+import { Histories } from "../kinds/series.js";
 import { monthWeights } from "../lines/season.js";
 import { readingsAsOf } from "../log/readings.js";
-import { Histories } from "../log/series.js";
 import { withoutDoubts } from "../log/suspicion.js";
 import { type Outlook, outlookOn } from "../outlook/outlook.js";
 import { Prospects } from "../outlook/prospects.js";

@@ -1,6 +1,6 @@
 import { percent } from "../kinds/meters.js";
 import type { Steering, Tie } from "../outlook/steering.js";
-import { ratioOf } from "../route/ratio.js";
+import { ratioOf } from "../plan/ratio.js";
 import type { Journey } from "../standing/journey.js";
 import { pacesOf } from "./carried.js";
 import type { DrivenSteer } from "./steer.js";

@@ -1,6 +1,7 @@
 import { parseNumber } from "../../statistics/parse-number.js";
+import { KINDS } from "../kinds/index.js";
+import { ratioOf } from "../plan/ratio.js";
 import { formulaIds } from "../route/formula.js";
-import { ratioOf } from "../route/ratio.js";
 import type { Kpi, Route } from "../route/route.js";
 import { type Problem, problem } from "../say/problem.js";
 import { list, text } from "../say/value.js";
@@ -12,7 +13,7 @@ export function parseDriven(id: string, sign: string, figure: string, steered: S
   const kpi = route.kpis.find((one) => one.id === id);
   if (sign !== "=") return parsePace(id, sign === "+" ? 1 : -1, figure, kpi, route);
   const fuel = route.fuel.find((one) => one.id === id);
-  if (kpi?.kind !== "ratio" && !fuel) {
+  if (!fuel && kpi && KINDS[kpi.kind].steeredBy === "pace") {
     const key = kpi!.planFollows ? undefined : kpi!.milestones.at(-1)?.period.key;
     const typed = /^[\d.,_]+$/.test(figure.trim()) ? figure.trim() : "…";
     const example = key === undefined ? {} : { example: text(`${key}.${id}=${typed}`) };

@@ -1,4 +1,5 @@
-import { drivenId } from "../route/ratio.js";
+import { KINDS } from "../kinds/index.js";
+import { drivenId } from "../plan/ratio.js";
 import type { Kpi, Route } from "../route/route.js";
 import { nearest } from "../say/nearest.js";
 import { type Problem, problem } from "../say/problem.js";
@@ -88,7 +89,7 @@ function known(id: string, { route }: Steered, fuelToo: boolean): { problem: Pro
 /** What could have been written about this very route. */
 export function examples(route: Route) {
   const first = route.kpis.find((kpi) => kpi.formula === null) ?? route.kpis[0];
-  const ratio = route.kpis.find(({ kind }) => kind === "ratio");
+  const ratio = route.kpis.find(({ kind }) => KINDS[kind].steeredBy === "figure");
   const planned = route.kpis.find((kpi) => !kpi.planFollows && typeof ownTarget(kpi) === "number");
   const fuel = route.fuel[0];
   const words = [

@@ -1,5 +1,5 @@
 import { ENOUGH_PERIODS } from "../outlook/prospects.js";
-import { drivenId, ratioOf } from "../route/ratio.js";
+import { drivenId, ratioOf } from "../plan/ratio.js";
 import type { Route } from "../route/route.js";
 import { type Problem, problem } from "../say/problem.js";
 import { text } from "../say/value.js";

@@ -1,3 +1,4 @@
+import { KINDS } from "../../domain/kinds/index.js";
 import type { KindName } from "../../domain/say/terms.js";
 import { day, text } from "../../domain/say/value.js";
 import { type Period, periodHolding } from "../../domain/time/period.js";
@@ -8,9 +9,9 @@ import type { Reading } from "./reading.js";
 /** Whether a KPI's milestones agree with one another; if not, that is reported. They come in order of due day. */
 export function checkStones(reading: Reading, id: string, kind: KindName, stones: readonly Stone[]): boolean {
   const before = reading.problems.length;
-  if (kind === "level") checkDueDays(reading, id, stones);
+  if (KINDS[kind].holds) checkDueDays(reading, id, stones);
   else checkGaps(reading, id, stones);
-  if (kind === "total" || kind === "counter") for (const whole of stones) checkParts(reading, whole, stones);
+  if (KINDS[kind].accrues) for (const whole of stones) checkParts(reading, whole, stones);
   return reading.problems.length === before;
 }
 

@@ -1,4 +1,4 @@
-import { defaultPath, pathsFor } from "../../domain/kinds/path.js";
+import { KINDS } from "../../domain/kinds/index.js";
 import type { Kpi, Path as Line, Tolerance } from "../../domain/route/route.js";
 import type { Goal, KindName } from "../../domain/say/terms.js";
 import { type Facts, text } from "../../domain/say/value.js";
@@ -9,20 +9,20 @@ import { numberOf, type Reading } from "./reading.js";
 /** The path of a KPI; one that does not go with its kind and goal is a problem. */
 export function readPath(reading: Reading, aim: Aim, goal: Goal): Line {
   const { id, kind, baseline, milestones } = aim;
-  const fitting = pathsFor(kind, goal);
+  const fitting = KINDS[kind].paths(goal);
   const written = reading.sound.kpis?.[id]?.path;
-  if (written === undefined) return defaultPath(kind, goal, baseline, milestones);
+  if (written === undefined) return KINDS[kind].usualPath({ goal, baseline, milestones });
   if (!fitting.includes(written)) misfit(reading, aim, goal, written);
   else if (written === "compound") checkCompound(reading, aim);
   return written;
 }
 
 function misfit(reading: Reading, { id, kind }: Aim, goal: Goal, written: Line): void {
-  const bound = kind === "level" && pathsFor(kind, "increase").includes(written);
+  const bound = KINDS[kind].paths("increase").includes(written);
   const facts: Facts = {
     path: text(written),
     ...(bound ? { goal: text(goal) } : { kind: text(kind) }),
-    known: { is: "list", values: pathsFor(kind, goal).map(text), joined: "or" },
+    known: { is: "list", values: KINDS[kind].paths(goal).map(text), joined: "or" },
   };
   reading.reject("path-does-not-fit", ["kpis", id, "path"], facts);
 }
@@ -45,7 +45,7 @@ export function readSeason(reading: Reading, id: string, kind: KindName): Kpi["s
   const path = ["kpis", id, "season"];
   const season = reading.sound.kpis?.[id]?.season;
   if (season === undefined) return null;
-  if (kind !== "total" && kind !== "counter") {
+  if (!KINDS[kind].accrues) {
     reading.rejectKey("season-does-not-fit", path, given({ kpi: id, kind }));
   } else if (season !== "last-year" && !season.some((weight) => weight > 0))
     reading.reject("bad-season", path);

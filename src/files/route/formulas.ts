@@ -1,3 +1,4 @@
+import { degreeOf, KINDS } from "../../domain/kinds/index.js";
 import {
   degree,
   type Formula,
@@ -82,7 +83,7 @@ function asSubtraction(id: string, ids: readonly string[]): string | null {
 }
 
 /**
- * Checks what a formula gives over time against the kind of its KPI; whether they go together. `degreeOf`: 1 for what
+ * Checks what a formula gives over time against the kind of its KPI; whether they go together. `degreeIn`: 1 for what
  * adds up over time, 0 for what does not.
  */
 export function checkDimensions(
@@ -90,16 +91,16 @@ export function checkDimensions(
   id: string,
   formula: Formula,
   kind: KindName,
-  degreeOf: (id: string) => number,
+  degreeIn: (id: string) => number,
 ): boolean {
-  const found = degree(formula, degreeOf);
-  if (found === (kind === "total" ? 1 : 0)) return true;
+  const found = degree(formula, degreeIn);
+  if (found === degreeOf(kind)) return true;
   const facts = found === null ? {} : mismatch(found, kind);
   reading.report("formula-dimensions", reading.places.value(["kpis", id, "formula"]), facts);
   return false;
 }
 
 function mismatch(found: number, kind: KindName): Facts {
-  if (kind === "total") return given({ lasting: kind, suggested: found === 0 ? "ratio" : null });
+  if (KINDS[kind].accrues) return given({ lasting: kind, suggested: found === 0 ? "ratio" : null });
   return given({ adding: kind, suggested: found === 1 ? "total" : null });
 }

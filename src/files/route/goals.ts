@@ -1,4 +1,6 @@
+import { KINDS } from "../../domain/kinds/index.js";
 import { inferGoal } from "../../domain/plan/goal.js";
+import { isTravelling } from "../../domain/route/route.js";
 import type { Goal, KindName } from "../../domain/say/terms.js";
 import { day, text } from "../../domain/say/value.js";
 import { given } from "./facts.js";
@@ -41,7 +43,7 @@ export function readGoal(reading: Reading, aim: Aim): Goal | null {
 function unclear(reading: Reading, aim: Aim): void {
   const banded = aim.stones.some(({ target }) => typeof target !== "number");
   const first = aim.stones[0]?.target;
-  const baseline = aim.kind === "level" && aim.baseline === null && typeof first === "number";
+  const baseline = KINDS[aim.kind].startsSomewhere && aim.baseline === null && typeof first === "number";
   const facts = banded
     ? given({ banded: aim.id, suggested: "between" })
     : given({ kpi: aim.id, baseline: baseline ? String(exampleBefore(first, "increase")) : null });
@@ -75,9 +77,9 @@ function bandAround(value: number): [number, number] {
 
 /** A level that travels starts somewhere. */
 export function checkBaseline(reading: Reading, aim: Aim, goal: Goal | null): void {
-  const travels = goal === "increase" || goal === "decrease";
+  const travels = goal !== null && isTravelling(goal);
   const known = aim.baseline !== null || reading.places.broken(["kpis", aim.id, "baseline"]);
-  if (aim.kind !== "level" || !travels || known || aim.input) return;
+  if (!KINDS[aim.kind].startsSomewhere || !travels || known || aim.input) return;
   const first = aim.stones[0]?.target;
   reading.report("missing-baseline", reading.places.key(["kpis", aim.id]), {
     ...(reading.start === null ? {} : { start: day(reading.start) }),

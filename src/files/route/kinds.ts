@@ -1,5 +1,6 @@
+import { degreeOf, KINDS } from "../../domain/kinds/index.js";
 import { type Formula, formulaIds } from "../../domain/route/formula.js";
-import type { Fuel } from "../../domain/route/route.js";
+import { type Fuel, measuredFuel } from "../../domain/route/route.js";
 import type { KindName } from "../../domain/say/terms.js";
 import { given } from "./facts.js";
 import { checkDimensions } from "./formulas.js";
@@ -23,7 +24,7 @@ function kindOf(reading: Reading, id: string): KindName | null {
   const computed = isComputed(reading, id);
   if (places.broken(path)) return null;
   if (kind === undefined) return computed ? "ratio" : missingKind(reading, id);
-  const fits = computed ? kind !== "average" && kind !== "counter" : kind !== "ratio";
+  const fits = computed ? KINDS[kind].computed : KINDS[kind].logged !== null;
   if (fits) return kind;
   if (computed) reading.reject("formula-kind", path, given({ kind }));
   else reading.reject("kind-needs-formula", path, given({ kpi: id }));
@@ -48,9 +49,10 @@ export function checkFormulas(
   kinds: ReadonlyMap<string, KindName | null>,
   fuel: readonly Fuel[],
 ): Map<string, Formula> {
-  const degrees = new Map<string, number | null>(fuel.map(({ id, kind }) => [id, kind === "spend" ? 1 : 0]));
-  for (const [id, kind] of kinds)
-    degrees.set(id, kind === null ? null : kind === "total" || kind === "counter" ? 1 : 0);
+  const degrees = new Map<string, number | null>(
+    fuel.map((one) => [one.id, degreeOf(measuredFuel(one).kind)]),
+  );
+  for (const [id, kind] of kinds) degrees.set(id, kind && degreeOf(kind));
   const sound = [...formulas].filter(([id, formula]) => {
     const kind = kinds.get(id);
     if (!kind || formulaIds(formula).some((input) => degrees.get(input.id) == null)) return false;

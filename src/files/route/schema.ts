@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import { PATHS } from "../../domain/route/route.js";
-import { GOALS, KINDS } from "../../domain/say/terms.js";
+import { GOALS, KIND_NAMES } from "../../domain/say/terms.js";
 import { CADENCES } from "../../domain/time/period.js";
 import {
   about,
@@ -40,7 +40,7 @@ export const kpiFile = mapping({
   name: maybe("The name that people read; without it the id.", text, "Website visitors"),
   kind: maybe(
     "How measurements make an actual: amounts add up (total), the last reading counts (level), readings are averaged (average), the readings of an odometer are subtracted (counter), or a formula divides sums (ratio).",
-    word(KINDS),
+    word(KIND_NAMES),
   ),
   formula: maybe(
     "Computes the KPI from others instead of logging it: + - * / ( ), numbers, ids of KPIs and fuel; a minus needs spaces.",

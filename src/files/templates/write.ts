@@ -1,3 +1,4 @@
+import { KINDS } from "../../domain/kinds/index.js";
 import { civil, type Day, isoDay } from "../../domain/time/day.js";
 import type { Template, TemplateKpi } from "./template.js";
 
@@ -124,11 +125,11 @@ function partly(
   part: number,
   early: boolean,
 ): number {
-  if (kpi.kind === "total") {
+  if (kpi.kind && KINDS[kpi.kind].accrues) {
     const rate = early && before !== null ? (before + target) / 2 : target;
     return rounded(rate * part);
   }
-  if (kpi.kind === "level" && before !== null) return rounded(before + (target - before) * part);
+  if (kpi.kind && KINDS[kpi.kind].holds && before !== null) return rounded(before + (target - before) * part);
   return target;
 }
 

@@ -1,3 +1,4 @@
+import { holds } from "../../domain/kinds/index.js";
 import type { Stop } from "../../domain/lines/stop.js";
 import { arrives, type Outlook } from "../../domain/outlook/outlook.js";
 import { orientation } from "../../domain/route/route.js";
@@ -43,7 +44,7 @@ export function stopOf(standing: Standing, side: StopSide["whatIf"], today: Day)
 /** What a stop asks: a level on a day, all else within its period, or from the start of the route. */
 function stopWords({ target: of, period, due }: Stop, standing: Standing, today: Day): Say {
   const facts = { target: target(of, standing), due: dueDay(due, today) };
-  if (standing.kpi.kind === "level") return say("side-stop-of", facts);
+  if (holds(standing.kpi)) return say("side-stop-of", facts);
   return period.scale === "day"
     ? say("side-stop-since", facts)
     : say("side-stop-in", { ...facts, period: { is: "period", period } });

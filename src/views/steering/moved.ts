@@ -1,3 +1,4 @@
+import { holds } from "../../domain/kinds/index.js";
 import type { Change, Route } from "../../domain/route/route.js";
 import { day, text } from "../../domain/say/value.js";
 import { parsePeriod } from "../../domain/time/period.js";
@@ -9,7 +10,7 @@ export function movedLines(moved: Change["moved"], { kpis, start, yearStarts }: 
   return moved.flatMap((one) => {
     const kpi = kpis.find(({ id }) => id === one.kpi)!;
     const [from, to] = [one.from, one.to].map((key) => parsePeriod(key, yearStarts)!);
-    if (kpi.kind === "level" || !from || !to) return [];
+    if (holds(kpi) || !from || !to) return [];
     const counted =
       to.scale === "day" ? { start: day(start, "long") } : { period: { is: "period", period: to } as const };
     const facts = { name: text(kpi.name), from: { is: "period", period: from } as const, ...counted };

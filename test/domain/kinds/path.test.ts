@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { defaultPath, pathsFor } from "../../../src/domain/kinds/path.js";
-import { GOALS, KINDS } from "../../../src/domain/say/terms.js";
+import { KINDS } from "../../../src/domain/kinds/index.js";
+import { GOALS, KIND_NAMES } from "../../../src/domain/say/terms.js";
 
 describe("the paths of a KPI", () => {
   it.each([
@@ -11,11 +11,13 @@ describe("the paths of a KPI", () => {
     ["level", "between", ["flat"]],
     ["average", "increase", ["flat", "linear"]],
     ["ratio", "at-least", ["flat", "linear"]],
-  ] as const)("%s that shall %s", (kind, goal, paths) => expect(pathsFor(kind, goal)).toEqual(paths));
+  ] as const)("%s that shall %s", (kind, goal, paths) => expect(KINDS[kind].paths(goal)).toEqual(paths));
 
   it("have the default among them", () => {
-    for (const kind of KINDS) {
-      for (const goal of GOALS) expect(pathsFor(kind, goal)).toContain(defaultPath(kind, goal, null, []));
+    for (const kind of KIND_NAMES) {
+      const { paths, usualPath } = KINDS[kind];
+      for (const goal of GOALS)
+        expect(paths(goal)).toContain(usualPath({ goal, baseline: null, milestones: [] }));
     }
   });
 });

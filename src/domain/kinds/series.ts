@@ -1,12 +1,8 @@
-import { accrues, type Measured, type Route } from "../route/route.js";
-import { nextPeriod, type Period, periodHolding, SCALE_OF } from "../time/period.js";
-import type { Meter } from "./meter.js";
-
-/** The value of one full period: the amount in it, its last reading, or its mean. */
-export interface PeriodValue {
-  period: Period;
-  value: number;
-}
+import type { Meter } from "../log/meter.js";
+import type { PeriodValue } from "../log/period-value.js";
+import type { Measured, Route } from "../route/route.js";
+import { nextPeriod, periodHolding, SCALE_OF } from "../time/period.js";
+import { accrues } from "./index.js";
 
 /** The regular series of a route's KPIs and fuels, each made once, when it is first asked for. */
 export class Histories {

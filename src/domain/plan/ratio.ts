@@ -1,4 +1,5 @@
-import { accrues, type Kpi, type Route } from "./route.js";
+import { accrues } from "../kinds/index.js";
+import type { Kpi, Route } from "../route/route.js";
 
 /** An amount for every one of another: `sales / visitors`. */
 export interface Ratio {
