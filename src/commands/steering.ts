@@ -4,6 +4,7 @@ import { isBand } from "../domain/route/target.js";
 import type { Problem } from "../domain/say/problem.js";
 import { perMonth } from "../domain/standing/fuel.js";
 import type { Journey } from "../domain/standing/journey.js";
+import { fuelStandingOf, standingOf } from "../domain/standing/lookup.js";
 import { changeFrom, rerouted } from "../domain/steering/decision.js";
 import { written } from "../domain/steering/milestones.js";
 import {
@@ -21,9 +22,9 @@ import type { Typed, Whereabouts } from "./command.js";
 /** What is usual for an id, for a figure that can be read in two ways. */
 export function usualIn(journey: Journey): (id: string) => number | null {
   return (id) => {
-    const fuel = journey.fuel.find((one) => one.fuel.id === id);
+    const fuel = fuelStandingOf(journey, id);
     if (fuel) return fuel.burn === null ? null : perMonth(fuel.burn);
-    return journey.standings.find(({ kpi }) => kpi.id === id)?.actual ?? null;
+    return standingOf(journey, id)?.actual ?? null;
   };
 }
 

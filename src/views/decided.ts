@@ -1,3 +1,4 @@
+import { kpiOf } from "../domain/route/lookup.js";
 import type { Change, Route, Target } from "../domain/route/route.js";
 import type { Measure } from "../domain/say/measure.js";
 import { day, type Facts, text, type Value } from "../domain/say/value.js";
@@ -10,16 +11,16 @@ import { type SayCode, say } from "./words.js";
 export function decided(
   change: Change,
   route: Route,
-  kpiOf: (id: string) => { name: string; measure: Measure } | undefined,
+  shownAs: (id: string) => { name: string; measure: Measure } | undefined,
 ): Value {
   const phrase = (code: SayCode, facts: Facts): Value => ({ is: "phrase", phrase: say(code, facts) });
-  const name = (id: string) => text(kpiOf(id)?.name ?? id);
+  const name = (id: string) => text(shownAs(id)?.name ?? id);
   const period = (key: string): Value => {
     const known = parsePeriod(key, route.yearStarts);
     return known ? { is: "period", period: known } : text(key);
   };
   const figure = (key: string, id: string, target: Target | null): Facts => {
-    const measure = kpiOf(id)?.measure;
+    const measure = shownAs(id)?.measure;
     return target === null || !measure ? {} : { [key]: targetValue(target, measure) };
   };
   const { set, moved, stay, until, strategy, destination } = change;
@@ -60,14 +61,14 @@ export function decided(
 /** A decision as a story: “6 September 2027: Orders 2027: 400 becomes 340. “…” (Anna)” */
 export function storyLine(change: Change, route: Route): ReturnType<typeof say> {
   const { date, why, by } = change;
-  const kpiOf = (id: string) => {
-    const kpi = route.kpis.find((one) => one.id === id);
+  const shownAs = (id: string) => {
+    const kpi = kpiOf(route, id);
     return kpi && { name: kpi.name, measure: plannedMeasure(kpi) };
   };
   return say("change-story", {
     day: day(date, "long"),
     why: text(why),
-    changes: decided(change, route, kpiOf),
+    changes: decided(change, route, shownAs),
     ...(by ? { by: text(by) } : {}),
   });
 }

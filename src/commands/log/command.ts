@@ -13,6 +13,7 @@ import { formulaIds } from "../../domain/route/formula.js";
 import { type Problem, problem } from "../../domain/say/problem.js";
 import { day, text } from "../../domain/say/value.js";
 import { type Journey, journeyOf } from "../../domain/standing/journey.js";
+import { standingOf } from "../../domain/standing/lookup.js";
 import { type Day, isoDay } from "../../domain/time/day.js";
 import { readEntries } from "../../files/log/entries.js";
 import { rowsToAppend } from "../../files/log/write.js";
@@ -184,7 +185,7 @@ function doubt({ route, standings, log, today }: Journey, entry: Entry, piped: b
       today: day(today, "long"),
     });
   }
-  const plan = standings.find(({ kpi }) => kpi.id === entry.kpi)?.plan;
+  const plan = standingOf({ standings }, entry.kpi)?.plan;
   const what = loggable(route, entry.kpi)!;
   const booked =
     entry.date !== usualDay(what, today, route.yearStarts) ? ` --date ${isoDay(entry.date)}` : "";

@@ -8,6 +8,7 @@ import { isBand } from "../../domain/route/target.js";
 import { decimalsFor } from "../../domain/say/measure.js";
 import { day, type Facts, list, text, type Value } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
+import { standingOf } from "../../domain/standing/lookup.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import { previousPeriod } from "../../domain/time/period.js";
 import { amount, bare, shortfall } from "../../views/amounts.js";
@@ -117,7 +118,7 @@ function table(rows: Row[]): Block {
 }
 
 function entryRow(journey: Journey, before: Logged["before"], entry: Entry): Row {
-  const standing = journey.standings.find(({ kpi }) => kpi.id === entry.kpi);
+  const standing = standingOf(journey, entry.kpi);
   const what = loggable(journey.route, entry.kpi)!;
   const value: Value = standing
     ? amount(entry.value, standing)

@@ -1,4 +1,5 @@
 import { namedPeriod } from "../../domain/booking/entry.js";
+import { measuredOf } from "../../domain/route/lookup.js";
 import { problem } from "../../domain/say/problem.js";
 import { day, text } from "../../domain/say/value.js";
 import { isoDay } from "../../domain/time/day.js";
@@ -16,7 +17,7 @@ export const note: Command<Opened> = {
     const { project } = opened;
     const { route } = project;
     const [first, ...rest] = typed.words;
-    const about = rest.length > 0 ? [...route.kpis, ...route.fuel].find(({ id }) => id === first) : undefined;
+    const about = rest.length > 0 ? measuredOf(route, first ?? "") : undefined;
     const words = (about ? rest : typed.words).join(" ").trim();
     if (words === "") return onlyProblems(problem("note-empty"));
     const given = optionText(typed, "date");

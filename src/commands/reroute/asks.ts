@@ -2,6 +2,7 @@ import type { Stop } from "../../domain/lines/stop.js";
 import { type Problem, problem } from "../../domain/say/problem.js";
 import { day, text } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
+import { standingOf } from "../../domain/standing/lookup.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import { parseSteers } from "../../domain/steering/grammar.js";
 import { written } from "../../domain/steering/milestones.js";
@@ -129,7 +130,7 @@ function askStop(journey: Journey, next: (standing: Standing, stop: Stop) => Ask
 
 function askKpi(standings: readonly Standing[], next: (standing: Standing) => Asking): Asking {
   const choices = standings.map((standing) => ({ value: standing.kpi.id, ...kpiChoice(standing) }));
-  return choice(say("ask-kpi"), choices, (id) => next(standings.find(({ kpi }) => kpi.id === id)!));
+  return choice(say("ask-kpi"), choices, (id) => next(standingOf({ standings }, id)!));
 }
 
 /** The KPIs with milestones of their own that are still to come. */

@@ -1,6 +1,7 @@
 import type { Change } from "../../domain/route/route.js";
 import { day, text } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
+import { standingOf } from "../../domain/standing/lookup.js";
 import { fuelThatDiffers, kpisThatDiffer } from "../../domain/steering/sides.js";
 import { decided } from "../../views/decided.js";
 import type { Block, Document, Line } from "../../views/document.js";
@@ -30,7 +31,7 @@ export function rerouteView({ before, after, change, dryRun }: Rerouted): Docume
     {
       say: say("reroute-lead", {
         day: day(change.date, "long"),
-        changes: decided(change, before.route, standingOf(before)),
+        changes: decided(change, before.route, shownIn(before)),
       }),
       tone: "heading",
     },
@@ -49,9 +50,9 @@ export function rerouteView({ before, after, change, dryRun }: Rerouted): Docume
 }
 
 /** The name of a KPI and how its figures are shown. */
-function standingOf({ standings }: Journey) {
+function shownIn(journey: Journey) {
   return (id: string) => {
-    const standing = standings.find(({ kpi }) => kpi.id === id);
+    const standing = standingOf(journey, id);
     return standing && { name: standing.kpi.name, measure: standing.measure };
   };
 }

@@ -4,6 +4,7 @@ import { formulaIds } from "../../domain/route/formula.js";
 import { isBand } from "../../domain/route/target.js";
 import { type Facts, text, type Value } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
+import { standingOf } from "../../domain/standing/lookup.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import { isoDay } from "../../domain/time/day.js";
 import { amount, bare, boundOf, shownPlanned, target } from "../../views/amounts.js";
@@ -68,7 +69,7 @@ function formulaFilledIn(journey: Journey, standing: Standing, actual: number): 
   const { kpi, through } = standing;
   const from = standing.countedFrom;
   const inputs = formulaIds(kpi.formula!).flatMap(({ id }): Value[] => {
-    const input = journey.standings.find((one) => one.kpi.id === id);
+    const input = standingOf(journey, id);
     const value = input?.meter.over(from, through!) ?? null;
     return value === null
       ? []

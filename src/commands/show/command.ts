@@ -1,6 +1,8 @@
 import { fuelFigures, kpiFigures } from "../../domain/figures/figures.js";
+import { fuelOf } from "../../domain/route/lookup.js";
 import type { Problem } from "../../domain/say/problem.js";
 import { type Journey, journeyOf } from "../../domain/standing/journey.js";
+import { fuelStandingOf, standingOf } from "../../domain/standing/lookup.js";
 import type { Scale } from "../../domain/time/period.js";
 import { type Opened, openProject } from "../../files/project.js";
 import type { Document } from "../../views/document.js";
@@ -17,7 +19,7 @@ export const show: Command<Opened> = {
     if ("problems" in opened) return onlyProblems(...opened.problems);
     const { route, log, problems } = opened.project;
     const id = typed.words[0] ?? "";
-    const isFuel = route.fuel.some((fuel) => fuel.id === id);
+    const isFuel = fuelOf(route, id) !== undefined;
     const unknown = isFuel ? null : unknownKpi(id, route);
     if (unknown) return onlyProblems(unknown);
     const per = perOption(optionText(typed, "per"));
@@ -34,10 +36,10 @@ export const show: Command<Opened> = {
 };
 
 function shown(journey: Journey, id: string): { document: Document; data: unknown } {
-  const fuel = journey.fuel.find((standing) => standing.fuel.id === id);
+  const fuel = fuelStandingOf(journey, id);
   if (fuel)
     return { document: fuelView(journey, fuel), data: { version: 1, fuel: fuelFigures(fuel, journey) } };
-  const standing = journey.standings.find(({ kpi }) => kpi.id === id)!;
+  const standing = standingOf(journey, id)!;
   return { document: showView(journey, standing), data: { version: 1, kpi: kpiFigures(standing, journey) } };
 }
 

@@ -3,6 +3,7 @@ import type { Warning, WarningCode } from "../../domain/news/warning.js";
 import type { Course } from "../../domain/say/terms.js";
 import { day, list, text } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
+import { standingOf } from "../../domain/standing/lookup.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import { reroutedLines } from "../../views/decisions.js";
 import type { Block, Line, Notice } from "../../views/document.js";
@@ -56,7 +57,7 @@ function causeNotice(cause: Cause, journey: Journey): Notice {
       { say: { is: "phrase", phrase: { code: `warning:${lead.code}`, facts: lead.facts } } },
       { say: { is: "phrase", phrase: remedy } },
       ...quoted,
-      ...(lead.severity === "good-news" ? [] : reroutedLines(standingOf(lead, journey))),
+      ...(lead.severity === "good-news" ? [] : reroutedLines(aboutWhom(lead, journey))),
     ],
     next: lead.next,
   };
@@ -65,7 +66,7 @@ function causeNotice(cause: Cause, journey: Journey): Notice {
 /** The sign that goes with a warning: that of its KPI's course, or of how grave it is. */
 function courseOf(warning: Warning, journey: Journey): Course | null {
   const { severity } = warning;
-  const standing = standingOf(warning, journey);
+  const standing = aboutWhom(warning, journey);
   if (severity === "good-news") return "ahead";
   if (standing && (standing.course === "off-course" || standing.course === "drifting"))
     return standing.course;
@@ -73,8 +74,8 @@ function courseOf(warning: Warning, journey: Journey): Course | null {
 }
 
 /** Where the KPI stands that a warning is about, if it is about one. */
-function standingOf({ subject }: Warning, { standings }: Journey): Standing | undefined {
-  return standings.find(({ kpi }) => kpi.id === subject);
+function aboutWhom({ subject }: Warning, journey: Journey): Standing | undefined {
+  return subject === null ? undefined : standingOf(journey, subject);
 }
 
 /** Who must be logged: stale or never measured. Formulas follow their inputs. */

@@ -1,4 +1,5 @@
 import type { LoggedRow, Undone } from "../../domain/booking/undo.js";
+import { measuredOf } from "../../domain/route/lookup.js";
 import type { Route } from "../../domain/route/route.js";
 import { decimalsFor } from "../../domain/say/measure.js";
 import { count, day, text, type Value } from "../../domain/say/value.js";
@@ -23,7 +24,7 @@ export function undoneView(undone: Undone | null, route: Route, dryRun: boolean)
 
 function line(row: LoggedRow, restored: number | null, route: Route): Line {
   const id = row.kpi.replace(/^#/, "");
-  const known = [...route.kpis, ...route.fuel].find((one) => one.id === id);
+  const known = measuredOf(route, id);
   const name = text(known?.name ?? id);
   const facts = { name, day: day(row.date, "long") };
   if (row.kpi.startsWith("#")) {

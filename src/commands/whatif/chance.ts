@@ -1,9 +1,11 @@
 import { outlookFigures, stopFigures } from "../../domain/figures/figures.js";
 import { drivenId } from "../../domain/plan/ratio.js";
+import { kpiOf } from "../../domain/route/lookup.js";
 import type { Route } from "../../domain/route/route.js";
 import { type Problem, problem } from "../../domain/say/problem.js";
 import { text } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
+import { standingOf } from "../../domain/standing/lookup.js";
 import { outlooksByPace, paceForChance } from "../../domain/steering/chance.js";
 import { unsteerable } from "../../domain/steering/driving.js";
 import { drivesSame } from "../../domain/steering/ratio.js";
@@ -37,7 +39,7 @@ export function chanceAsked(
     problems.push(problem("chance-of-what", { example: text(example) }));
   }
   for (const word of about) {
-    const kpi = route.kpis.find(({ id }) => id === word);
+    const kpi = kpiOf(route, word);
     const wrong = kpi ? unsteerable(kpi, route) : unknownKpi(word, route);
     if (wrong) problems.push(wrong);
   }
@@ -84,7 +86,7 @@ export function paceFor(
   const others = steers.filter((steer): steer is DrivenSteer => !isRouteSteer(steer) && !own(steer));
   const besides = words.filter((_, at) => !own(steers[at]!));
   const journey = journeyWith(others);
-  const standing = journey.standings.find(({ kpi }) => kpi.id === id)!;
+  const standing = standingOf(journey, id)!;
   const found = paceForChance(outlooksByPace(journey, standing, others), chance);
   const wanted = found === "any" ? null : found;
   const needed = wanted && expectedPace(standing, wanted.outlook, route.yearStarts);

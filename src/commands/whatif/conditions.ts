@@ -1,9 +1,9 @@
 import { KINDS } from "../../domain/kinds/index.js";
 import { causesOf } from "../../domain/news/causes.js";
-
 import { type Facts, list, text, type Value } from "../../domain/say/value.js";
 import { perMonth } from "../../domain/standing/fuel.js";
 import type { Journey } from "../../domain/standing/journey.js";
+import { fuelStandingOf, standingOf } from "../../domain/standing/lookup.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import type { Carried } from "../../domain/steering/carried.js";
 import type { Steer } from "../../domain/steering/steer.js";
@@ -17,7 +17,7 @@ export function conditions(steers: readonly Steer[], carried: readonly Carried[]
 }
 
 function condition(steer: Steer, carried: readonly Carried[], journey: Journey): Value {
-  const standing = journey.standings.find(({ kpi }) => kpi.id === steer.id);
+  const standing = standingOf(journey, steer.id);
   if (!standing) return fuelCondition(steer, journey);
   const name = text(standing.kpi.name);
   switch (steer.steer) {
@@ -50,8 +50,8 @@ function condition(steer: Steer, carried: readonly Carried[], journey: Journey):
   }
 }
 
-function fuelCondition(steer: Steer, { fuel }: Journey): Value {
-  const standing = fuel.find((one) => one.fuel.id === steer.id)!;
+function fuelCondition(steer: Steer, journey: Journey): Value {
+  const standing = fuelStandingOf(journey, steer.id)!;
   const name = text(standing.fuel.name);
   const monthly = (perDay: number) => amount(perMonth(perDay), standing);
   const now = standing.burn === null ? {} : { now: monthly(standing.burn) };

@@ -4,6 +4,7 @@ import { orientation } from "../../domain/route/route.js";
 import { isBand } from "../../domain/route/target.js";
 import { text } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
+import { standingOf } from "../../domain/standing/lookup.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import { unsteerable } from "../../domain/steering/driving.js";
 import { drivesSame } from "../../domain/steering/ratio.js";
@@ -67,7 +68,7 @@ function madeOf({ kpi, pace, actual, projection }: Standing, steers: readonly St
     const of = journey.standings.find((one) => steer.steer === "ratio" && one.kpi.id === steer.id);
     const ratio = of && ratioOf(of.kpi, journey.route);
     if (!of || ratio?.numerator.id !== kpi.id) continue;
-    const denominator = journey.standings.find((one) => one.kpi.id === ratio.denominator);
+    const denominator = standingOf(journey, ratio.denominator);
     const flow = denominator && flowOf(denominator, journey);
     if (!denominator || !flow || denominator.pace.per !== pace.per || actual === null) return null;
     const outlook = projection!.milestone;

@@ -1,7 +1,7 @@
 import { KINDS } from "../kinds/index.js";
 import type { Measurement } from "../log/measurement.js";
-import type { Fuel, Kpi, Route } from "../route/route.js";
-import { measuredFuel } from "../route/route.js";
+import { fuelOf } from "../route/lookup.js";
+import { type Fuel, type Kpi, measuredFuel, type Route } from "../route/route.js";
 import type { KindName } from "../say/terms.js";
 import type { Day } from "../time/day.js";
 import {
@@ -27,10 +27,7 @@ export type Loggable = Kpi | Fuel;
 
 /** What an id of a route can be logged as; undefined where it is none. */
 export function loggable(route: Route, id: string): Loggable | undefined {
-  return (
-    route.kpis.find((kpi) => kpi.id === id && kpi.formula === null) ??
-    route.fuel.find((fuel) => fuel.id === id)
-  );
+  return route.kpis.find((kpi) => kpi.id === id && kpi.formula === null) ?? fuelOf(route, id);
 }
 
 /** Whether amounts of it are booked for a period that is over, rather than read today. */

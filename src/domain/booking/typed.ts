@@ -1,4 +1,5 @@
 import { parseNumber } from "../../statistics/parse-number.js";
+import { kpiOf } from "../route/lookup.js";
 import type { Route } from "../route/route.js";
 import { nearest } from "../say/nearest.js";
 import { type Problem, problem } from "../say/problem.js";
@@ -53,7 +54,7 @@ export function givenTwice(given: readonly { id: string; date?: Day }[]): Proble
 /** The problem of an id that cannot be logged, or null where it can. */
 export function unloggable(route: Route, id: string): Problem | null {
   if (loggable(route, id)) return null;
-  const formula = route.kpis.find((kpi) => kpi.id === id);
+  const formula = kpiOf(route, id);
   if (formula)
     return problem("log-formula", {
       name: text(formula.name),

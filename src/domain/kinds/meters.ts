@@ -1,7 +1,6 @@
 import type { Meter } from "../log/meter.js";
 import { NO_READINGS, type Readings } from "../log/readings.js";
-import type { Kpi, Route } from "../route/route.js";
-import { measuredFuel } from "../route/route.js";
+import { type Kpi, measuredFuel, type Route } from "../route/route.js";
 import { type FormulaInput, formulaMeter } from "./formula.js";
 import { KINDS } from "./index.js";
 import type { Logged } from "./kind.js";

@@ -1,5 +1,5 @@
 import { suspicious } from "../../statistics/suspicious.js";
-import type { Kpi, Route } from "../route/route.js";
+import type { Kpi } from "../route/route.js";
 import type { Day } from "../time/day.js";
 import type { Measurement } from "./measurement.js";
 
@@ -73,9 +73,4 @@ function valuesBefore(
 /** Whether what is doubted is a KPI's latest value. */
 export function doubtsLatest(doubts: readonly Doubt[], kpi: Kpi, through: Day | null): boolean {
   return doubts.some(({ measurement }) => measurement.kpi === kpi.id && measurement.date === through);
-}
-
-/** The name of what was measured. */
-export function nameOf({ kpis, fuel }: Route, id: string): string {
-  return [...kpis, ...fuel].find((one) => one.id === id)?.name ?? id;
 }

@@ -1,5 +1,6 @@
 import { isBand } from "../route/target.js";
 import type { Journey } from "../standing/journey.js";
+import { standingOf } from "../standing/lookup.js";
 import type { Standing } from "../standing/standing.js";
 import type { Day } from "../time/day.js";
 import { periodHolding, SCALE_OF } from "../time/period.js";
@@ -42,8 +43,8 @@ export function bridgeOf(
   const { formula } = ratio.kpi;
   if (formula?.op !== "/" || formula.left.op !== "id" || formula.right.op !== "id") return null;
   const [a, b] = [formula.left.id, formula.right.id];
-  const numerator = journey.standings.find(({ kpi }) => kpi.id === a);
-  const denominator = journey.standings.find(({ kpi }) => kpi.id === b);
+  const numerator = standingOf(journey, a);
+  const denominator = standingOf(journey, b);
   if (!numerator || !denominator || numerator.through !== denominator.through) return null;
   const { variance, actual, planned } = numerator;
   const run = adverseRun(numerator);

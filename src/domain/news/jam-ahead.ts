@@ -1,3 +1,4 @@
+import { nameOf } from "../route/lookup.js";
 import { text, type Value } from "../say/value.js";
 import type { JourneyRule } from "./warning.js";
 
@@ -7,13 +8,13 @@ const BEFORE_DAYS = 21;
 /** A traffic jam that one knows of. */
 export const jamAhead: JourneyRule = {
   code: "jam-ahead",
-  detect: ({ route, today, standings }) =>
+  detect: ({ route, today }) =>
     route.ahead
       .filter(({ from, to }) => from - today <= BEFORE_DAYS && today <= to)
       .map(({ from, to, what, effect }) => {
         const effects = [...effect].map(([id, share]): Value => {
-          const name = standings.find(({ kpi }) => kpi.id === id)?.kpi.name ?? id;
-          const facts = { share: { is: "share", value: share, signed: true }, name: text(name) } as const;
+          const name = text(nameOf(route, id));
+          const facts = { share: { is: "share", value: share, signed: true }, name } as const;
           return { is: "phrase", phrase: { code: "jam-effect", facts } };
         });
         return {

@@ -11,6 +11,7 @@ import type { Meter } from "../log/meter.js";
 import type { PeriodValue } from "../log/period-value.js";
 import { firstFrom } from "../log/readings.js";
 import { formulaIds } from "../route/formula.js";
+import { fuelOf, kpiOf } from "../route/lookup.js";
 import { type Kpi, type Measured, measuredFuel, type Route } from "../route/route.js";
 import { DAYS_PER_MONTH, type Day } from "../time/day.js";
 import { AS_IT_GOES, type Steering } from "./steering.js";
@@ -78,8 +79,8 @@ export class Prospects {
 
   private make(id: string, memory: (length: number) => Float64Array): Prospect | null {
     const { route, histories } = this;
-    const kpi = route.kpis.find((one) => one.id === id);
-    const fuel = route.fuel.find((one) => one.id === id);
+    const kpi = kpiOf(route, id);
+    const fuel = fuelOf(route, id);
     const measured = kpi ?? (fuel && measuredFuel(fuel));
     const meter = histories.meters.get(id);
     if (!measured || !meter || meter.through === null) return null;
@@ -100,7 +101,7 @@ export class Prospects {
     for (const { id } of formulaIds(kpi.formula!)) {
       const prospect = this.kept(id);
       if (!prospect) return null;
-      const input = this.route.kpis.find((one) => one.id === id);
+      const input = kpiOf(this.route, id);
       const worth = input && percent(input) ? 0.01 : 1;
       inputs.set(id, { prospect, worth, drawnAs: this.steering.tied.get(id)?.to ?? id });
     }

@@ -1,7 +1,7 @@
 import { accrues } from "../kinds/index.js";
-
 import type { FuelStanding } from "./fuel.js";
 import type { Journey } from "./journey.js";
+import { standingOf } from "./lookup.js";
 import type { Standing } from "./standing.js";
 
 /** What a fuel takes for each unit of the KPI that it drives, as in litres per kilometre. */
@@ -18,7 +18,7 @@ export function drivenBy(
   { fuel, through, tank, meter }: FuelStanding,
   { standings }: Journey,
 ): Driven | null {
-  const kpi = standings.find((standing) => standing.kpi.id === fuel.drives);
+  const kpi = fuel.drives === null ? undefined : standingOf({ standings }, fuel.drives);
   if (!kpi) return null;
   const day = through === null || kpi.through === null ? null : Math.min(through, kpi.through);
   if (day === null || !tank || !accrues(kpi.kpi)) return { kpi, consumption: null, asks: null };

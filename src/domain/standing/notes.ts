@@ -4,13 +4,15 @@ import { runningSum } from "../booking/question.js";
 import { KINDS } from "../kinds/index.js";
 import type { Log } from "../log/measurement.js";
 import { anyBetween } from "../log/readings.js";
-import { type Doubt, nameOf } from "../log/suspicion.js";
+import type { Doubt } from "../log/suspicion.js";
+import { nameOf } from "../route/lookup.js";
 import type { Route } from "../route/route.js";
 import { decimalsFor } from "../say/measure.js";
 import { type Problem, problem } from "../say/problem.js";
 import { count, day, type Facts, number, text, type Value } from "../say/value.js";
 import { type Day, isoDay } from "../time/day.js";
 import { nextPeriod, type Period, periodHolding, SCALE_OF } from "../time/period.js";
+import { standingOf } from "./lookup.js";
 import type { Standing } from "./standing.js";
 
 interface Noted {
@@ -58,7 +60,7 @@ function doubted({ route, log, standings, doubts }: Noted, doubt: Doubt): Proble
   const { measurement, history } = doubt;
   const { kpi, value, date } = measurement;
   const what = loggable(route, kpi);
-  const standing = standings.find((one) => one.kpi.id === kpi);
+  const standing = standingOf({ standings }, kpi);
   const measure = standing?.measure ?? {
     unit: null,
     decimals: decimalsFor([value]),

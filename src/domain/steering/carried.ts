@@ -1,6 +1,8 @@
 import { drivenId, ratioOf } from "../plan/ratio.js";
+import { fuelOf, kpiOf, measuredOf } from "../route/lookup.js";
 import type { Fuel, Kpi, Route } from "../route/route.js";
 import type { Journey } from "../standing/journey.js";
+import { standingOf } from "../standing/lookup.js";
 import type { DrivenSteer } from "./steer.js";
 
 /** What goes along with the pace of another, by the same factor. */
@@ -45,7 +47,7 @@ export function pacesOf(steers: readonly DrivenSteer[], journey: Journey): Paces
   const factors = new Map<string, number | null>();
   const carried: Carried[] = [];
   const left: Left[] = [];
-  const subject = (id: string) => [...route.kpis, ...route.fuel].find((one) => one.id === id)!;
+  const subject = (id: string) => measuredOf(route, id)!;
 
   const factorOf = (id: string): number | null => {
     const known = factors.get(id);
@@ -73,7 +75,7 @@ export function pacesOf(steers: readonly DrivenSteer[], journey: Journey): Paces
     return null;
   };
   const belowOf = (steered: string): number => {
-    const ratio = route.kpis.find((kpi) => kpi.id === steered);
+    const ratio = kpiOf(route, steered);
     const below = ratio && ratioOf(ratio, route)?.denominator;
     return (below === undefined ? null : factorOf(below)) ?? 1;
   };
@@ -86,9 +88,9 @@ export function pacesOf(steers: readonly DrivenSteer[], journey: Journey): Paces
 /** What an id would go along with: of several denominators the one that is itself made of the others comes first. */
 function followedBy(id: string, journey: Journey): Follows[] {
   const { route } = journey;
-  const fuel = route.fuel.find((one) => one.id === id);
+  const fuel = fuelOf(route, id);
   if (fuel) {
-    const made = journey.standings.find(({ kpi }) => kpi.id === fuel.drives)?.actual;
+    const made = fuel.drives && standingOf(journey, fuel.drives)?.actual;
     return fuel.kind === "spend" && fuel.drives && made ? [{ id: fuel.drives, ratio: null }] : [];
   }
   const below = journey.standings.flatMap(({ kpi: ratio, actual }): Follows[] => {

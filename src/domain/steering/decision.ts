@@ -1,4 +1,5 @@
 import { replanned } from "../plan/versions.js";
+import { kpiOf } from "../route/lookup.js";
 import type { Change, Destination, Milestone, Route } from "../route/route.js";
 import type { Day } from "../time/day.js";
 import type { RouteSteer } from "./steer.js";
@@ -24,8 +25,7 @@ export function changeFrom(route: Route, decision: Decision): Change {
   const { vision, arrive } = route.destination;
   const before: Destination = { vision, arrive };
   const targetOf = (id: string, key: string) =>
-    route.kpis.find((kpi) => kpi.id === id)?.milestones.find(({ period }) => period.key === key)?.target ??
-    null;
+    kpiOf(route, id)?.milestones.find(({ period }) => period.key === key)?.target ?? null;
   return {
     date,
     why,

@@ -1,6 +1,7 @@
 import { percent } from "../kinds/meters.js";
 import type { Steering, Tie } from "../outlook/steering.js";
 import { ratioOf } from "../plan/ratio.js";
+import { kpiOf } from "../route/lookup.js";
 import type { Journey } from "../standing/journey.js";
 import { pacesOf } from "./carried.js";
 import type { DrivenSteer } from "./steer.js";
@@ -12,7 +13,7 @@ export function steeringOf(steers: readonly DrivenSteer[], journey: Journey): St
   const burns = new Map<string, number>();
   for (const steer of steers) {
     if (steer.steer === "ratio") {
-      const kpi = route.kpis.find(({ id }) => id === steer.id)!;
+      const kpi = kpiOf(route, steer.id)!;
       const { numerator, denominator } = ratioOf(kpi, route)!;
       tied.set(numerator.id, { to: denominator, times: steer.value * (percent(kpi) ? 0.01 : 1) });
     }

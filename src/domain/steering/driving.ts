@@ -2,6 +2,7 @@ import { parseNumber } from "../../statistics/parse-number.js";
 import { KINDS } from "../kinds/index.js";
 import { ratioOf } from "../plan/ratio.js";
 import { formulaIds } from "../route/formula.js";
+import { fuelOf, kpiOf } from "../route/lookup.js";
 import type { Kpi, Route } from "../route/route.js";
 import { type Problem, problem } from "../say/problem.js";
 import { list, text } from "../say/value.js";
@@ -10,9 +11,9 @@ import type { Parsed, Steered } from "./steer.js";
 /** Reads what is driven differently: an id that is known, a sign (`+`, `-`, `−` or `=`) and a figure. */
 export function parseDriven(id: string, sign: string, figure: string, steered: Steered): Parsed {
   const { route } = steered;
-  const kpi = route.kpis.find((one) => one.id === id);
+  const kpi = kpiOf(route, id);
   if (sign !== "=") return parsePace(id, sign === "+" ? 1 : -1, figure, kpi, route);
-  const fuel = route.fuel.find((one) => one.id === id);
+  const fuel = fuelOf(route, id);
   if (!fuel && kpi && KINDS[kpi.kind].steeredBy === "pace") {
     const key = kpi!.planFollows ? undefined : kpi!.milestones.at(-1)?.period.key;
     const typed = /^[\d.,_]+$/.test(figure.trim()) ? figure.trim() : "…";

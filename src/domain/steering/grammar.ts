@@ -1,5 +1,6 @@
 import { KINDS } from "../kinds/index.js";
 import { drivenId } from "../plan/ratio.js";
+import { fuelOf, kpiOf } from "../route/lookup.js";
 import type { Kpi, Route } from "../route/route.js";
 import { nearest } from "../say/nearest.js";
 import { type Problem, problem } from "../say/problem.js";
@@ -61,7 +62,7 @@ function parseSteer(word: string, steered: Steered): Parsed {
       parseMilestone(milestone[1]!, milestone[2]!, milestone[3]!, steered)
     );
   const share = SHARE.exec(word);
-  const shared = share && steered.route.kpis.find(({ id }) => id === share[2]);
+  const shared = share && kpiOf(steered.route, share[2]!);
   if (share && shared) return { problem: shareOf(share[3]!, `${share[1]}.${share[2]}`, shared)! };
   const driven = DRIVEN.exec(word) ?? null;
   const pace = driven ? null : PACE.exec(word);
@@ -75,7 +76,7 @@ function parseSteer(word: string, steered: Steered): Parsed {
 function known(id: string, { route }: Steered, fuelToo: boolean): { problem: Problem } | null {
   const ids = [...route.kpis, ...(fuelToo ? route.fuel : [])].map((one) => one.id);
   if (ids.includes(id)) return null;
-  if (route.fuel.some((fuel) => fuel.id === id)) return { problem: problem("steer-fuel", { id: text(id) }) };
+  if (fuelOf(route, id) !== undefined) return { problem: problem("steer-fuel", { id: text(id) }) };
   const suggestion = nearest(id, ids);
   return {
     problem: problem("unknown-kpi", {

@@ -1,3 +1,4 @@
+import { kpiOf } from "../route/lookup.js";
 import type { Kpi, Route, Target } from "../route/route.js";
 import { isBand, sameTarget } from "../route/target.js";
 import { type Problem, problem } from "../say/problem.js";
@@ -9,7 +10,7 @@ import type { Parsed, Steered } from "./steer.js";
 /** Reads another target of a KPI for a period: a figure, or `70..90`. */
 export function parseMilestone(key: string, id: string, figure: string, steered: Steered): Parsed {
   const { route } = steered;
-  const kpi = route.kpis.find((one) => one.id === id)!;
+  const kpi = kpiOf(route, id)!;
   const period = periodOnRoute(key, route);
   if ("problem" in period) return period;
   const wrong = followsOther(kpi) ?? ended(period, kpi, steered);
@@ -31,7 +32,7 @@ export function parseMilestone(key: string, id: string, figure: string, steered:
 /** Reads another date for a milestone that is there. */
 export function parseMove(fromKey: string, id: string, toKey: string, steered: Steered): Parsed {
   const { route } = steered;
-  const kpi = route.kpis.find((one) => one.id === id)!;
+  const kpi = kpiOf(route, id)!;
   const wrong = followsOther(kpi);
   if (wrong) return { problem: wrong };
   const typed = typedPeriod(fromKey.trim(), route.yearStarts);

@@ -1,9 +1,11 @@
 import { ENOUGH_PERIODS } from "../outlook/prospects.js";
 import { drivenId, ratioOf } from "../plan/ratio.js";
+import { kpiOf } from "../route/lookup.js";
 import type { Route } from "../route/route.js";
 import { type Problem, problem } from "../say/problem.js";
 import { text } from "../say/value.js";
 import type { Journey } from "../standing/journey.js";
+import { standingOf } from "../standing/lookup.js";
 import { isRouteSteer, type Steer } from "./steer.js";
 
 /** Whether a steer says how the same goes as an id does. */
@@ -14,9 +16,9 @@ export function drivesSame(steer: Steer, id: string, route: Route): boolean {
 /** Why a ratio cannot be steered: it makes its numerator from what is yet to come of its denominator. */
 export function unmeasured(steer: Steer, { route, standings }: Journey): Problem[] {
   if (steer.steer !== "ratio") return [];
-  const ratio = route.kpis.find(({ id }) => id === steer.id)!;
+  const ratio = kpiOf(route, steer.id)!;
   const { numerator, denominator } = ratioOf(ratio, route)!;
-  const below = standings.find(({ kpi }) => kpi.id === denominator);
+  const below = standingOf({ standings }, denominator);
   if (!below || below.history.length >= ENOUGH_PERIODS) return [];
   return [
     problem("steer-unmeasured", {
@@ -36,7 +38,7 @@ export function overSet(steers: readonly Steer[], words: readonly string[], rout
     ),
   );
   return steers.flatMap((steer, at) => {
-    const ratio = steer.steer === "pace" && route.kpis.find(({ id }) => id === steer.id);
+    const ratio = steer.steer === "pace" && kpiOf(route, steer.id);
     const below = ratio ? ratioOf(ratio, route)?.denominator : undefined;
     const by = below === undefined ? undefined : set.get(below);
     if (below === undefined || by === undefined) return [];

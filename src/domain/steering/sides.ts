@@ -4,6 +4,7 @@ import { actualFor } from "../standing/actual.js";
 import { drivenBy } from "../standing/consumption.js";
 import type { FuelStanding } from "../standing/fuel.js";
 import type { Journey } from "../standing/journey.js";
+import { fuelStandingOf, standingOf } from "../standing/lookup.js";
 import { hasPace, requiredPace, unitsLeft } from "../standing/pace.js";
 import type { Standing } from "../standing/standing.js";
 
@@ -16,7 +17,7 @@ export interface Side<Of> {
 /** The KPIs for which anything is expected otherwise, or planned otherwise. */
 export function kpisThatDiffer(asItGoes: Journey, whatIf: Journey): Side<Standing>[] {
   return asItGoes.standings.flatMap((one) => {
-    const other = whatIf.standings.find(({ kpi }) => kpi.id === one.kpi.id);
+    const other = standingOf(whatIf, one.kpi.id);
     return other && (planDiffers(one, other) || outlookDiffers(one, other))
       ? [{ asItGoes: one, whatIf: other }]
       : [];
@@ -32,7 +33,7 @@ export interface FuelSide {
 /** The fuels that go otherwise, or of which the way asks otherwise. */
 export function fuelThatDiffers(asItGoes: Journey, whatIf: Journey): Side<FuelSide>[] {
   return asItGoes.fuel.flatMap((one) => {
-    const other = whatIf.fuel.find(({ fuel }) => fuel.id === one.fuel.id);
+    const other = fuelStandingOf(whatIf, one.fuel.id);
     if (!other) return [];
     const sides = { asItGoes: fuelSide(one, asItGoes), whatIf: fuelSide(other, whatIf) };
     const same =

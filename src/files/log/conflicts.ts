@@ -1,3 +1,4 @@
+import { measuredOf } from "../../domain/route/lookup.js";
 import type { Route } from "../../domain/route/route.js";
 import type { Measure } from "../../domain/say/measure.js";
 import { type Problem, problem } from "../../domain/say/problem.js";
@@ -91,7 +92,7 @@ function isEmpty({ value }: { value: number }): boolean {
 }
 
 function subject(conflict: Conflict, route: Route | undefined): Facts {
-  const named = [...(route?.kpis ?? []), ...(route?.fuel ?? [])].find(({ id }) => id === conflict.id);
+  const named = route && measuredOf(route, conflict.id);
   return { name: text(named?.name ?? conflict.id), id: text(conflict.id), date: day(conflict.day, "long") };
 }
 
@@ -101,7 +102,7 @@ function command({ id, day: date }: Conflict, value: number): string {
 
 /** As many decimals as the values are written with. */
 function measureFor(id: string, values: readonly number[], route: Route | undefined): Measure {
-  const unit = [...(route?.kpis ?? []), ...(route?.fuel ?? [])].find((one) => one.id === id)?.unit ?? null;
+  const unit = (route && measuredOf(route, id))?.unit ?? null;
   const written = values.map((value) => writtenNumber(value));
   const decimals = Math.max(0, ...written.map((number) => number.split(/[.e]/)[1]?.length ?? 0));
   return { unit, decimals, whole: decimals === 0 };

@@ -1,4 +1,5 @@
 import { holds } from "../../domain/kinds/index.js";
+import { kpiOf } from "../../domain/route/lookup.js";
 import type { Change, Route } from "../../domain/route/route.js";
 import { day, text } from "../../domain/say/value.js";
 import { parsePeriod } from "../../domain/time/period.js";
@@ -6,13 +7,15 @@ import type { Line } from "../document.js";
 import { say } from "../words.js";
 
 /** What counts for a stop once it is moved: but for a level, another period holds other measurements. */
-export function movedLines(moved: Change["moved"], { kpis, start, yearStarts }: Route): Line[] {
+export function movedLines(moved: Change["moved"], route: Route): Line[] {
   return moved.flatMap((one) => {
-    const kpi = kpis.find(({ id }) => id === one.kpi)!;
-    const [from, to] = [one.from, one.to].map((key) => parsePeriod(key, yearStarts)!);
+    const kpi = kpiOf(route, one.kpi)!;
+    const [from, to] = [one.from, one.to].map((key) => parsePeriod(key, route.yearStarts)!);
     if (holds(kpi) || !from || !to) return [];
     const counted =
-      to.scale === "day" ? { start: day(start, "long") } : { period: { is: "period", period: to } as const };
+      to.scale === "day"
+        ? { start: day(route.start, "long") }
+        : { period: { is: "period", period: to } as const };
     const facts = { name: text(kpi.name), from: { is: "period", period: from } as const, ...counted };
     return [{ say: say("move-counts", facts), tone: "dim" as const }];
   });
