@@ -67,15 +67,20 @@ export function signal(residuals: readonly number[], { tolerance }: { tolerance:
   const drift = Math.max(tolerance, (2 * sigma) / Math.sqrt(3));
 
   let verdict: Verdict = "on-course";
-  if (adverse.length > 0 && gap3 >= tolerance && threeBehind) verdict = "off-course";
-  else if (adverse.length > 0 || gap3 >= drift) verdict = "drifting";
+  if (adverse.length > 0 && isGap(gap3, tolerance) && threeBehind) verdict = "off-course";
+  else if (adverse.length > 0 || isGap(gap3, drift)) verdict = "drifting";
   else if (favourable.length > 0 && -gap3 >= tolerance) verdict = "ahead";
   return { sigma, gap3, adverse, favourable, verdict, assurance: assuranceOf(residuals) };
 }
 
 function provisionalVerdict(n: number, gap3: number, tolerance: number): Verdict {
   if (n < TOO_EARLY_BELOW) return "too-early";
-  return gap3 >= tolerance ? "drifting-provisional" : "on-course-provisional";
+  return isGap(gap3, tolerance) ? "drifting-provisional" : "on-course-provisional";
+}
+
+/** Whether the mean of the last three is behind by so much that it matters. What is not behind at all never is. */
+export function isGap(gap3: number, tolerance: number): boolean {
+  return gap3 > 0 && gap3 >= tolerance;
 }
 
 /** σ of an XmR chart: a third of the distance from centre to limit. The latest counts. */

@@ -2,6 +2,7 @@ import { KINDS } from "../domain/kinds/index.js";
 import type { Target } from "../domain/route/route.js";
 import { isBand } from "../domain/route/target.js";
 import type { Measure } from "../domain/say/measure.js";
+import { isPercent } from "../domain/say/percent.js";
 import type { Value } from "../domain/say/value.js";
 import type { Standing } from "../domain/standing/standing.js";
 import type { Scale } from "../domain/time/period.js";
@@ -21,7 +22,7 @@ export function amount(value: number, { measure }: { measure: Measure }): Value 
 
 /** An amount of a KPI in a table: only a percentage has its unit, as the target beside it has. */
 export function tabled(value: number, standing: { measure: Measure }): Value {
-  return standing.measure.unit === "%" ? amount(value, standing) : bare(value, standing);
+  return isPercent(standing.measure) ? amount(value, standing) : bare(value, standing);
 }
 
 /** How far two amounts of a KPI are apart, with its unit: percentages are points apart. */
@@ -39,7 +40,7 @@ export function shortfall(standing: Standing, signed: boolean): Value | null {
   const footed = shownVariance(standing);
   const value = signed ? footed : Math.abs(footed);
   // A difference of percentages is no percentage: it goes without its unit.
-  const unit = !signed && measure.unit !== "%";
+  const unit = !signed && !isPercent(measure);
   return { is: "amount", value, measure, signed, unit };
 }
 
@@ -77,7 +78,7 @@ export function target(value: Target, standing: Standing): Value {
     is: "amount",
     value,
     measure: asTyped(value, measure),
-    ...(kpi.unit === "%" ? { unit: true } : {}),
+    ...(isPercent(kpi) ? { unit: true } : {}),
     trim: true,
   };
   return bound ? { is: "bound", side: bound, of: shown } : bare(value, { measure: asTyped(value, measure) });

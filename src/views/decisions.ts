@@ -1,4 +1,5 @@
 import { stayingWith } from "../domain/news/warnings.js";
+import { isPercent } from "../domain/say/percent.js";
 import { count, day, type Facts, text, type Value } from "../domain/say/value.js";
 import type { Journey } from "../domain/standing/journey.js";
 import type { Standing } from "../domain/standing/standing.js";
@@ -54,7 +55,7 @@ function originalFacts(standing: Standing, named: boolean): Facts | null {
     is: "amount",
     value: Math.abs(variance.absolute),
     measure,
-    unit: measure.unit !== "%",
+    unit: !isPercent(measure),
     ...(short ? { round: "up" } : {}),
   };
   const hole = differenceHole({ variance, kpi, planned: standing.planned });

@@ -1,4 +1,5 @@
 import type { Comparison, KpiDifference } from "../../domain/diff/compare.js";
+import { isPercent } from "../../domain/say/percent.js";
 import type { Course } from "../../domain/say/terms.js";
 import { number, text, type Value } from "../../domain/say/value.js";
 import type { Standing } from "../../domain/standing/standing.js";
@@ -42,7 +43,7 @@ function row({ kpi, before, after, courseThen }: KpiDifference): Row {
     return value === null ? null : { value: number(value) };
   };
   const actual = step(before, after, (one) =>
-    one.actual === null ? null : one.kpi.unit === "%" ? amount(one.actual, one) : bare(one.actual, one),
+    one.actual === null ? null : isPercent(one.kpi) ? amount(one.actual, one) : bare(one.actual, one),
   );
   const variance = step(before, after, (one) => shortfall(one, true));
   const days = step(before, after, (one) => (one.variance?.days == null ? null : signed(one.variance.days)));

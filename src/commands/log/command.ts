@@ -1,6 +1,7 @@
 import { dueOn } from "../../domain/booking/due.js";
 import { type Entry, loggable, namedPeriod, usualDay, withEntries } from "../../domain/booking/entry.js";
-import { historyBefore, questionOf, usualValue } from "../../domain/booking/question.js";
+import { usualValue } from "../../domain/booking/oddity.js";
+import { historyBefore, questionOf } from "../../domain/booking/question.js";
 import {
   figureValue,
   givenTwice,

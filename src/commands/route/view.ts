@@ -2,6 +2,7 @@ import { plannedGrowth } from "../../domain/plan/growth.js";
 import type { Kpi, Route, Target } from "../../domain/route/route.js";
 import { isBand } from "../../domain/route/target.js";
 import type { Measure } from "../../domain/say/measure.js";
+import { isPercent } from "../../domain/say/percent.js";
 import { text, type Value } from "../../domain/say/value.js";
 import type { Day } from "../../domain/time/day.js";
 import type { Period } from "../../domain/time/period.js";
@@ -131,7 +132,7 @@ function shown(target: Target, kpi: Kpi, measure: Measure): Value {
 }
 
 function unitOf(kpi: Kpi): { unit?: true } {
-  return kpi.unit === "%" ? { unit: true } : {};
+  return isPercent(kpi) ? { unit: true } : {};
 }
 
 function aheadBlock({ ahead }: Route): Block[] {

@@ -1,7 +1,7 @@
 import { accrues } from "../../domain/kinds/index.js";
 import { arrives } from "../../domain/outlook/outlook.js";
-
 import { isBand } from "../../domain/route/target.js";
+import { isPercent } from "../../domain/say/percent.js";
 import { count, day, number, text } from "../../domain/say/value.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import type { Day } from "../../domain/time/day.js";
@@ -89,7 +89,7 @@ function row(standing: Standing, calendar: Calendar | null): Row {
   const { kpi, course, through, actual, variance, stop, judged } = standing;
   const value = (value: Parameters<typeof text>[0] | null): Cell | null =>
     value === null ? null : { value: text(value) };
-  const shown = kpi.unit === "%" || (kpi.unit !== null && kpi.unit.length <= 2);
+  const shown = isPercent(kpi) || (kpi.unit !== null && kpi.unit.length <= 2);
   const planned = shownPlanned(standing);
   const figure = (of: number | null): Cell | null =>
     of === null ? null : { value: shown ? amount(of, standing) : bare(of, standing) };

@@ -2,6 +2,7 @@ import { accrues } from "../../domain/kinds/index.js";
 import { ratioOf } from "../../domain/plan/ratio.js";
 import { orientation } from "../../domain/route/route.js";
 import { isBand } from "../../domain/route/target.js";
+import { timesOf } from "../../domain/say/percent.js";
 import { text } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import { standingOf } from "../../domain/standing/lookup.js";
@@ -79,7 +80,7 @@ function madeOf({ kpi, pace, actual, projection }: Standing, steers: readonly St
       of,
       denominator,
       flow,
-      ratio: (pace.required! / flow) * (of.kpi.unit === "%" ? 100 : 1),
+      ratio: (pace.required! / flow) * timesOf(of.kpi),
       more: Number.isFinite(more) && more > 0 && more <= MOST && !typed ? more : null,
     };
   }

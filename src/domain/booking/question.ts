@@ -1,20 +1,15 @@
-import { suspicious } from "../../statistics/suspicious.js";
 import type { Plan } from "../lines/plan.js";
-import { stopAhead } from "../lines/stop.js";
 import type { Measurement } from "../log/measurement.js";
 import { readingsAsOf } from "../log/readings.js";
+import { HISTORY } from "../log/suspicion.js";
 import { fuelMeasure, measureOf } from "../plan/measure.js";
 import type { Kpi, Route } from "../route/route.js";
 import type { Measure } from "../say/measure.js";
 import { type Problem, problem } from "../say/problem.js";
 import { day, type Facts, text, type Value } from "../say/value.js";
 import { SCALE_OF } from "../time/period.js";
-import { bookedForPeriod, type Entry, type Loggable, periodOfEntry } from "./entry.js";
-
-/** Judged against at most so many values before it (7-signals). */
-const HISTORY = 24;
-/** What is usual: the median of the last six. */
-const USUAL = 6;
+import type { Entry, Loggable } from "./entry.js";
+import { oddityOf, runningSum } from "./oddity.js";
 
 /** The values of a KPI that come before an entry, oldest first, without the one it replaces. */
 export function historyBefore(
@@ -26,14 +21,6 @@ export function historyBefore(
     .sort((a, b) => a.date - b.date)
     .slice(-HISTORY)
     .map(({ value }) => value);
-}
-
-/** The median of the last six values, to hold a figure against; null where there are none. */
-export function usualValue(history: readonly number[]): number | null {
-  const sorted = history.slice(-USUAL).sort((a, b) => a - b);
-  if (sorted.length === 0) return null;
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 /** How the figure would be logged after all: the command, for a value, with or without `--force`. */
@@ -53,8 +40,8 @@ export function questionOf(
   commandFor: CommandFor | null,
 ): Problem | null {
   const history = historyBefore(measurements, entry);
-  const doubt = suspicious(history, entry.value);
-  if (!doubt.suspicious) return null;
+  const oddity = oddityOf(entry.value, history, what, () => runningSum(route, plan, measurements, entry));
+  if (!oddity) return null;
   const measure = measureFor(what, plan, measurements, entry);
   const facts = {
     name: text(what.name),
@@ -68,17 +55,14 @@ export function questionOf(
     const shown: Value = { is: "amount", value, measure };
     return commandFor ? { [name]: shown, command: text(commandFor(value, false)) } : { [name]: shown };
   };
-  const alone = entry.value - runningSum(route, plan, measurements, entry);
-  if (bookedForPeriod(what) && alone < entry.value && alone > 0 && !suspicious(history, alone).suspicious) {
-    return problem("asked-running-total", { ...facts, ...meant("alone", alone) });
-  }
-  const usual = usualValue(history);
-  const times = usual ? entry.value / usual : null;
+  if (oddity.odd === "running-total")
+    return problem("asked-running-total", { ...facts, ...meant("alone", oddity.alone) });
+  const { usual, times, hint } = oddity;
   return problem("asked-suspicious", {
     ...facts,
     ...(usual === null ? {} : { usual: { is: "amount", value: usual, measure } }),
-    ...(times !== null && times >= 2 ? { times: { is: "number", value: Math.round(times) } } : {}),
-    ...(doubt.hint === null ? {} : meant("hint", doubt.hint)),
+    ...(times === null ? {} : { times: { is: "number", value: times } }),
+    ...(hint === null ? {} : meant("hint", hint)),
   });
 }
 
@@ -90,18 +74,4 @@ function measureFor(
 ): Measure {
   const readings = readingsAsOf(measurements, entry.date).get(entry.kpi);
   return "tank" in what ? fuelMeasure(what, readings) : measureOf(what as Kpi, plan!, readings);
-}
-
-/** What is booked so far in the milestone's period that the entry falls in (without one, in its year), before the entry. */
-export function runningSum(
-  route: Route,
-  plan: Plan | undefined,
-  measurements: readonly Measurement[],
-  entry: Pick<Entry, "kpi" | "date">,
-): number {
-  const stop = plan && stopAhead(plan.stops, entry.date);
-  const from = stop?.from ?? periodOfEntry({ cadence: "yearly" }, entry.date, route.yearStarts).from;
-  return measurements
-    .filter((one) => one.kpi === entry.kpi && one.date >= from && one.date < entry.date)
-    .reduce((sum, { value }) => sum + value, 0);
 }

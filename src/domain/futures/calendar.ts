@@ -1,5 +1,6 @@
+import { jamWeight, seasonWeight } from "../lines/day-weight.js";
 import type { Kpi, Route } from "../route/route.js";
-import { civil, type Day, daysInMonth } from "../time/day.js";
+import type { Day } from "../time/day.js";
 import type { Step } from "./prospect.js";
 
 /**
@@ -11,18 +12,10 @@ export function calendarOf(
   kpi: Pick<Kpi, "id">,
   season: readonly number[] | null,
 ): ((period: Step) => number) | null {
-  const jams = route.ahead.filter((jam) => jam.effect.has(kpi.id));
-  if (!season && jams.length === 0) return null;
+  const jams = jamWeight(route, kpi.id);
+  if (!season && !jams) return null;
   const usual = season ? season.reduce((sum, weight) => sum + weight, 0) / 365 : 1;
-  const weight = (day: Day): number => {
-    let result = 1;
-    if (season) {
-      const { year, month } = civil(day);
-      result = season[month - 1]! / daysInMonth(year, month) / usual;
-    }
-    for (const jam of jams) if (day >= jam.from && day <= jam.to) result *= 1 + jam.effect.get(kpi.id)!;
-    return result;
-  };
+  const weight = (day: Day) => (season ? seasonWeight(season, day) / usual : 1) * (jams ? jams(day) : 1);
   return ({ from, to }) => {
     let sum = 0;
     for (let day = from; day <= to; day++) sum += weight(day);

@@ -1,6 +1,7 @@
 import type { Meter } from "../log/meter.js";
 import { NO_READINGS, type Readings } from "../log/readings.js";
 import { type Kpi, measuredFuel, type Route } from "../route/route.js";
+import { timesOf, worthOf } from "../say/percent.js";
 import { type FormulaInput, formulaMeter } from "./formula.js";
 import { KINDS } from "./index.js";
 import type { Logged } from "./kind.js";
@@ -17,7 +18,7 @@ export function metersOf(route: Route, readings: ReadonlyMap<string, Readings>):
     const known = meters.get(kpi.id);
     if (known) return known;
     const meter = kpi.formula
-      ? formulaMeter(kpi.formula, percent(kpi) ? 100 : 1, inputOf)
+      ? formulaMeter(kpi.formula, timesOf(kpi), inputOf)
       : loggedMeter(kpi, of(kpi.id), { baseline: kpi.baseline, start: route.start });
     meters.set(kpi.id, meter);
     return meter;
@@ -25,15 +26,10 @@ export function metersOf(route: Route, readings: ReadonlyMap<string, Readings>):
   const inputOf = (id: string): FormulaInput | undefined => {
     const kpi = kpis.get(id);
     const meter = kpi ? meterOf(kpi) : meters.get(id);
-    return meter && { meter, worth: kpi && percent(kpi) ? 0.01 : 1 };
+    return meter && { meter, worth: kpi ? worthOf(kpi) : 1 };
   };
   for (const kpi of route.kpis) meterOf(kpi);
   return meters;
-}
-
-/** Whether a KPI is shown in per cent: formulas see the fraction. */
-export function percent(kpi: Kpi): boolean {
-  return kpi.unit === "%";
 }
 
 /** What a formula's kind says of rows: nothing, it is never logged. */

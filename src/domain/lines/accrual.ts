@@ -1,4 +1,5 @@
-import { civil, type Day, daysInMonth } from "../time/day.js";
+import type { Day } from "../time/day.js";
+import { seasonWeight } from "./day-weight.js";
 import { grownThrough } from "./growth.js";
 import type { Stop } from "./stop.js";
 
@@ -94,11 +95,6 @@ function weights(stop: Stop, amount: number, { change, season, ahead }: Spread):
         : days * (grownThrough(1, relative, (k + 1) / days) - grownThrough(1, relative, k / days));
     return path * (season ? seasonWeight(season, day) : 1) * (ahead ? ahead(day) : 1);
   });
-}
-
-function seasonWeight(season: readonly number[], day: Day): number {
-  const { year, month } = civil(day);
-  return season[month - 1]! / daysInMonth(year, month);
 }
 
 /** Spreads an amount by weights; evenly where all weights are 0. */

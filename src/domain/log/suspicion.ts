@@ -4,7 +4,7 @@ import type { Day } from "../time/day.js";
 import type { Measurement } from "./measurement.js";
 
 /** A value that is judged by at most so many before it (7-signals). */
-const HISTORY = 24;
+export const HISTORY = 24;
 /** Of so many slips among so many values the next one is none: such values are usual here. */
 const SLIPS = 2;
 

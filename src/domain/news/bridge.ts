@@ -1,4 +1,5 @@
 import { isBand } from "../route/target.js";
+import { worthOf } from "../say/percent.js";
 import type { Journey } from "../standing/journey.js";
 import { standingOf } from "../standing/lookup.js";
 import type { Standing } from "../standing/standing.js";
@@ -81,6 +82,6 @@ function restored(
 ): number | null {
   const outlook = denominator.projection?.milestone;
   if (before === null || !outlook || numerator.actual === null || denominator.actual === null) return null;
-  const worth = ratio.kpi.unit === "%" ? 0.01 : 1;
+  const worth = worthOf(ratio.kpi);
   return numerator.actual + before * worth * (outlook.expected - denominator.actual);
 }

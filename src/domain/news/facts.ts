@@ -1,6 +1,7 @@
 import { KINDS } from "../kinds/index.js";
-import { orientation, type Target } from "../route/route.js";
+import type { Target } from "../route/route.js";
 import { isBand } from "../route/target.js";
+import { isPercent } from "../say/percent.js";
 import { count, day, type Facts, type Value } from "../say/value.js";
 import { behind, runLength } from "../standing/reasons.js";
 import type { Standing } from "../standing/standing.js";
@@ -27,7 +28,7 @@ export function varianceFacts({ kpi, variance, planned, through, measure }: Stan
     is: "amount",
     value: size,
     measure,
-    unit: measure.unit !== "%",
+    unit: !isPercent(measure),
     ...(short ? { round: "up" } : {}),
   };
   const bound = isBand(planned) || kpi.goal.startsWith("at-") || KINDS[kpi.kind].bound;
@@ -68,11 +69,6 @@ export function adverseRun({
  */
 export function inTrouble({ course }: Standing): boolean {
   return course === "drifting" || course === "off-course";
-}
-
-/** How far a value is past a target in the goal's direction; negative: short of it. */
-export function past({ kpi }: Standing, value: number, target: number): number {
-  return (value - target) * (orientation(kpi.goal) || 1);
 }
 
 /** A day with its year where that is not this one. */

@@ -1,5 +1,6 @@
+import { past } from "../route/target.js";
 import { count, text } from "../say/value.js";
-import { amountFact, dayFact, inTrouble, past } from "./facts.js";
+import { amountFact, dayFact, inTrouble } from "./facts.js";
 import { askPace } from "./next.js";
 import type { KpiRule } from "./warning.js";
 
@@ -15,7 +16,7 @@ export const late: KpiRule = {
     if (!outlook || outlook.arrival === null || outlook.chance >= UNLIKELY) return null;
     const { stop, arrival, expected } = outlook;
     if (arrival <= stop.due || typeof stop.target !== "number") return null;
-    const short = -past(standing, expected, stop.target);
+    const short = -past(kpi, expected, stop.target);
     return {
       facts: {
         name: text(kpi.name),

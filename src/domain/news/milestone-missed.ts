@@ -1,5 +1,4 @@
-import type { Target } from "../route/route.js";
-import { isBand } from "../route/target.js";
+import { shortOf } from "../route/target.js";
 import { text } from "../say/value.js";
 import type { Standing } from "../standing/standing.js";
 import { amountFact, targetFact } from "./facts.js";
@@ -25,7 +24,7 @@ export const milestoneMissed: KpiRule = {
         stop: { is: "period", period: last.stop.period },
         by: {
           is: "amount",
-          value: distance(last.actual, last.stop.target),
+          value: shortOf(kpi, last.actual, last.stop.target),
           measure: standing.measure,
           unit: true,
           ...(standing.measure.whole ? { round: "up" } : {}),
@@ -39,11 +38,6 @@ export const milestoneMissed: KpiRule = {
     };
   },
 };
-
-/** How far a value is from a target: of a band from the nearer bound. */
-function distance(value: number, target: Target): number {
-  return isBand(target) ? Math.max(target.low - value, value - target.high) : Math.abs(target - value);
-}
 
 function nextStop(stop: Standing["stop"], standing: Standing) {
   if (!stop) return {};

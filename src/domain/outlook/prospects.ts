@@ -5,14 +5,15 @@ import { formulaProspect, type ProspectInput } from "../futures/formula.js";
 import type { Drawn, Future, Prospect, Step } from "../futures/prospect.js";
 import { CYCLE, regularSeries, stepsAfter } from "../futures/regular.js";
 import { accrues, KINDS } from "../kinds/index.js";
-import { percent } from "../kinds/meters.js";
 import type { Histories } from "../kinds/series.js";
+import { monthWeights } from "../lines/season.js";
 import type { Meter } from "../log/meter.js";
 import type { PeriodValue } from "../log/period-value.js";
 import { firstFrom } from "../log/readings.js";
 import { formulaIds } from "../route/formula.js";
 import { fuelOf, kpiOf } from "../route/lookup.js";
 import { type Kpi, type Measured, measuredFuel, type Route } from "../route/route.js";
+import { isPercent, timesOf, worthOf } from "../say/percent.js";
 import { DAYS_PER_MONTH, type Day } from "../time/day.js";
 import { AS_IT_GOES, type Steering } from "./steering.js";
 
@@ -41,8 +42,7 @@ interface Subject {
 }
 
 /**
- * Makes the prospects of a route's KPIs, each once. `seasonOf` gives the month weights in force for a KPI, `steering`
- * what goes differently from now on.
+ * Makes the prospects of a route's KPIs as of `today`, each once. `steering` is what goes differently from now on.
  */
 export class Prospects {
   private readonly made = new Map<string, Prospect | null>();
@@ -52,7 +52,7 @@ export class Prospects {
   constructor(
     private readonly route: Route,
     private readonly histories: Histories,
-    private readonly seasonOf: (kpi: Kpi) => readonly number[] | null,
+    private readonly today: Day,
     readonly steering: Steering = AS_IT_GOES,
   ) {
     const { start, destination } = route;
@@ -91,7 +91,7 @@ export class Prospects {
       return denominator && tiedProspect(meter, denominator, tie.times);
     }
     const series = histories.of(measured);
-    const season = kpi ? this.seasonOf(kpi) : null;
+    const season = kpi ? monthWeights(kpi, this.today + 1, meter) : null;
     const subject = { kpi: measured, meter, series, season, steering: this.steering };
     return logged(route, subject, this.horizon, memory);
   }
@@ -102,11 +102,11 @@ export class Prospects {
       const prospect = this.kept(id);
       if (!prospect) return null;
       const input = kpiOf(this.route, id);
-      const worth = input && percent(input) ? 0.01 : 1;
+      const worth = input ? worthOf(input) : 1;
       inputs.set(id, { prospect, worth, drawnAs: this.steering.tied.get(id)?.to ?? id });
     }
     if (inputs.size === 0) return null;
-    return formulaProspect(kpi.formula!, percent(kpi) ? 100 : 1, inputs, { through, horizon: this.horizon });
+    return formulaProspect(kpi.formula!, timesOf(kpi), inputs, { through, horizon: this.horizon });
   }
 }
 
@@ -168,11 +168,11 @@ function pathsFor(steps: number): number {
 /** The bounds of a KPI; a count or an amount that never was below 0 (or never above) does not go there. */
 function boundsOf(kpi: Measured, history: readonly number[]): [number, number] {
   const given = kpi.bounds;
-  const counted = accrues(kpi) || kpi.unit === null || kpi.unit === "%";
+  const counted = accrues(kpi) || kpi.unit === null || isPercent(kpi);
   const low = given?.low ?? (counted && history.every((value) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY);
   const high =
     given?.high ?? (counted && history.every((value) => value <= 0) ? 0 : Number.POSITIVE_INFINITY);
-  const full = kpi.unit === "%" && !accrues(kpi) && history.every((value) => value >= 0 && value <= 100);
+  const full = isPercent(kpi) && !accrues(kpi) && history.every((value) => value >= 0 && value <= 100);
   return [low, full ? Math.min(high, 100) : high];
 }
 

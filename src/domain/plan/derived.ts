@@ -1,11 +1,11 @@
 import { accrues, holds } from "../kinds/index.js";
-import { percent } from "../kinds/meters.js";
 import { type EarnedLine, earnedDay } from "../lines/earned.js";
 import type { Plan } from "../lines/plan.js";
 import { type Stop, stopAhead, stopBefore } from "../lines/stop.js";
 import { evaluate, type Formula } from "../route/formula.js";
 import { type Kpi, orientation, travels } from "../route/route.js";
 import { isBand } from "../route/target.js";
+import { timesOf, worthOf } from "../say/percent.js";
 import type { Day } from "../time/day.js";
 
 /** The plan of a formula whose inputs are all planned: the formula over the planned inputs, from `start` on. */
@@ -15,13 +15,13 @@ export function derivedPlan(
   start: Day,
   inputOf: (id: string) => { kpi: Kpi; plan: Plan } | undefined,
 ): Plan {
-  const times = percent(kpi) ? 100 : 1;
+  const times = timesOf(kpi);
   const planned = (day: Day, stop: Stop): number | null => {
     const value = evaluate(kpi.formula as Formula, (id) => {
       const input = inputOf(id);
       const twin = input?.plan.stops.find((other) => other.period.key === stop.period.key);
       const target = input && twin ? input.plan.planned(day, twin) : null;
-      return target === null || isBand(target) ? null : target * (input && percent(input.kpi) ? 0.01 : 1);
+      return target === null || isBand(target) ? null : target * worthOf(input!.kpi);
     });
     return value === null ? null : value * times;
   };

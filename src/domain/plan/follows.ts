@@ -1,6 +1,7 @@
 import { KINDS } from "../kinds/index.js";
 import { evaluate, type Formula, formulaIds } from "../route/formula.js";
 import type { Fuel, Kpi, Milestone } from "../route/route.js";
+import { timesOf, worthOf } from "../say/percent.js";
 import type { Day } from "../time/day.js";
 import { CADENCES, type Cadence, parsePeriod } from "../time/period.js";
 
@@ -25,7 +26,7 @@ export function computed(
   figureOf: (id: string) => number | null,
 ): number | null {
   const value = evaluate(formula, figureOf);
-  return value === null ? null : unit === "%" ? value * 100 : value;
+  return value === null ? null : value * timesOf({ unit });
 }
 
 /** The formula over the plans of its inputs, by the key of each period for which all of them have one. */
@@ -46,7 +47,7 @@ export function plannedBy(
 
 /** Inside a formula a KPI in "%" is a fraction. The baseline of a counter is a reading, and no amount to compute with. */
 export function inputOf(kpi: Kpi): Input {
-  const factor = kpi.formula && kpi.unit === "%" ? 0.01 : 1;
+  const factor = worthOf(kpi);
   const numbers = kpi.milestones.flatMap(({ period, target }) =>
     typeof target === "number" ? [[period.key, target * factor] as const] : [],
   );

@@ -4,6 +4,7 @@ import type { Readings } from "../log/readings.js";
 import type { Fuel, Kpi } from "../route/route.js";
 import { isBand } from "../route/target.js";
 import { decimalsFor, type Measure } from "../say/measure.js";
+import { isPercent } from "../say/percent.js";
 
 /**
  * How figures of a KPI are shown. Amounts and levels that come in whole numbers stay whole; else as many
@@ -20,7 +21,7 @@ export function measureOf(kpi: Kpi, plan: Plan, readings: Readings | undefined):
   if (whole) return { unit: kpi.unit, decimals: 0, whole: true };
   return {
     unit: kpi.unit,
-    decimals: kpi.decimals ?? (kpi.unit === "%" ? percentDecimals(figures) : decimalsFor(figures)),
+    decimals: kpi.decimals ?? (isPercent(kpi) ? percentDecimals(figures) : decimalsFor(figures)),
     whole: false,
   };
 }

@@ -1,9 +1,9 @@
 import { KINDS } from "../kinds/index.js";
+import { jamWeight } from "../lines/day-weight.js";
 import type { Plan } from "../lines/plan.js";
 import { type Stop, stopsOf } from "../lines/stop.js";
 import type { Meter } from "../log/meter.js";
 import type { Kpi, Route } from "../route/route.js";
-import type { Day } from "../time/day.js";
 import { derivedPlan } from "./derived.js";
 
 /** The plans of all KPIs of a route, by id. `meters` give a season that is taken from the log. */
@@ -38,17 +38,6 @@ export function stopsOn(route: Route, kpi: Kpi): Stop[] {
 
 function ownPlan(route: Route, kpi: Kpi, meter: Meter | undefined): Plan {
   const stops = stopsOn(route, kpi);
-  const ahead = aheadOf(route, kpi.id);
+  const ahead = jamWeight(route, kpi.id);
   return KINDS[kpi.kind].plan(kpi, stops, { start: route.start, ahead, meter });
-}
-
-/** What a day's weight is multiplied by for what lies ahead of a KPI; null where nothing does. */
-function aheadOf(route: Route, id: string): ((day: Day) => number) | null {
-  const jams = route.ahead.filter((jam) => jam.effect.has(id));
-  if (jams.length === 0) return null;
-  return (day) =>
-    jams.reduce(
-      (weight, jam) => (day >= jam.from && day <= jam.to ? weight * (1 + jam.effect.get(id)!) : weight),
-      1,
-    );
 }

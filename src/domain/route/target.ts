@@ -6,7 +6,7 @@ export function isBand(target: Target): target is Band {
 }
 
 /** Figures this close to a target have reached it: sums are floating point. */
-export const CLOSE = 1e-9;
+const CLOSE = 1e-9;
 
 /** Whether a value is on the good side of a target, or at it. */
 export function meets(kpi: Kpi, value: number, target: Target): boolean {
@@ -20,4 +20,15 @@ export function sameTarget(one: Target | null, other: Target | null): boolean {
   if (one === null || other === null) return one === other;
   if (typeof one === "number" || typeof other === "number") return one === other;
   return one.low === other.low && one.high === other.high;
+}
+
+/** How far a value is on the bad side of a target; 0 on the good side. */
+export function shortOf(kpi: Pick<Kpi, "goal">, value: number, target: Target): number {
+  if (isBand(target)) return Math.max(0, target.low - value, value - target.high);
+  return Math.max(0, orientation(kpi.goal) * (target - value));
+}
+
+/** How far a value is past a target in the goal's direction; negative: short of it. */
+export function past({ goal }: Pick<Kpi, "goal">, value: number, target: number): number {
+  return (value - target) * (orientation(goal) || 1);
 }

@@ -1,12 +1,11 @@
 import { signal } from "../../statistics/signal.js";
-import { metersOf } from "../kinds/meters.js";
-import { Histories } from "../kinds/series.js";
+import { measuredOn } from "../kinds/measured.js";
+import type { Histories } from "../kinds/series.js";
 import type { Plan } from "../lines/plan.js";
-import { monthWeights } from "../lines/season.js";
 import { legFrom, stopAhead } from "../lines/stop.js";
 import type { Log } from "../log/measurement.js";
-import { type Readings, readingsAsOf } from "../log/readings.js";
-import { type Doubt, doubtsLatest, withoutDoubts } from "../log/suspicion.js";
+import type { Readings } from "../log/readings.js";
+import { type Doubt, doubtsLatest } from "../log/suspicion.js";
 import { once } from "../outlook/once.js";
 import { projector } from "../outlook/projection.js";
 import { Prospects } from "../outlook/prospects.js";
@@ -64,22 +63,10 @@ export interface Scope {
  */
 export function journeyOf(planned: Route, log: Log, today: Day, scope: Scope = {}): Journey {
   const route = routeOn(planned, today);
-  const { trusted, doubts } = withoutDoubts(log.measurements, today);
-  const readings = readingsAsOf(log.measurements, today);
-  const meters = metersOf(route, readings);
-  // What looks wrong is counted, but decides nothing: no stop is reached by it, no signal given, no future drawn.
-  const histories = new Histories(route, meters);
-  const sound = doubts.length
-    ? new Histories(route, metersOf(route, readingsAsOf(trusted, today)))
-    : histories;
-  const eras = erasOf(route, meters);
+  const { readings, histories, sound, doubts } = measuredOn(route, log.measurements, today);
+  const eras = erasOf(route, histories.meters);
   const plans = new Map([...eras].map(([id, list]) => [id, list.at(-1)!.plan]));
-  const prospects = new Prospects(
-    route,
-    sound,
-    (kpi) => monthWeights(kpi, today + 1, meters.get(kpi.id)),
-    scope.steering,
-  );
+  const prospects = new Prospects(route, sound, today, scope.steering);
   const kpis = scope.of ? route.kpis.filter(({ id }) => scope.of!.includes(id)) : route.kpis;
   const standings = kpis.map((kpi) =>
     standingOf({

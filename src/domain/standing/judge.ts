@@ -1,10 +1,10 @@
-import type { Signal } from "../../statistics/signal.js";
+import { isGap, type Signal } from "../../statistics/signal.js";
 import { holds } from "../kinds/index.js";
 import type { Plan } from "../lines/plan.js";
 import type { Stop } from "../lines/stop.js";
 import type { Outlook } from "../outlook/outlook.js";
 import { type Kpi, orientation, type Target, travels } from "../route/route.js";
-import { isBand } from "../route/target.js";
+import { isBand, shortOf } from "../route/target.js";
 import type { Course } from "../say/terms.js";
 import type { Day } from "../time/day.js";
 import { MEAN_DAYS, SCALE_OF } from "../time/period.js";
@@ -90,8 +90,7 @@ function verdict(course: Course, ...because: ReasonCode[]): Judgement {
 /** With few periods the mean of the last three alone speaks. */
 function provisional(judged: Judged): Judgement {
   const { signal, tolerance } = judged;
-  const gap = signal.gap3 ?? 0;
-  if (gap >= tolerance && gap > 0) {
+  if (isGap(signal.gap3 ?? 0, tolerance)) {
     return { course: "drifting", provisional: true, because: ["gap", "provisional"] };
   }
   const course = reachedAhead(judged) ? "ahead" : "on-course";
@@ -99,21 +98,19 @@ function provisional(judged: Judged): Judgement {
   return { course, provisional: true, because: [because, "provisional"] };
 }
 
+/** What the signal says, borne out or made graver by the chance. */
 function settled(judged: Judged): Judgement {
-  const { signal, tolerance, residuals } = judged;
-  const gap = signal.gap3!;
-  const farBelow = residuals.slice(-3).filter((residual) => residual <= -tolerance).length >= 2;
-  const adverse = signal.adverse.length > 0;
-  if (adverse && gap >= tolerance && farBelow)
+  const { kpi, signal } = judged;
+  if (signal.verdict === "off-course")
     return alsoByChance(judged, verdict("off-course", "signal", "gap"), HARDLY, 1);
   if (unlikely(judged, HARDLY, 1)) return verdict("off-course", "chance");
-  if (adverse) return alsoByChance(judged, verdict("drifting", "signal"), UNLIKELY, 0.5);
-  if (gap >= Math.max(tolerance, (2 * signal.sigma!) / Math.sqrt(3)) && gap > 0)
-    return verdict("drifting", "gap");
+  if (signal.verdict === "drifting") {
+    if (signal.adverse.length === 0) return verdict("drifting", "gap");
+    return alsoByChance(judged, verdict("drifting", "signal"), UNLIKELY, 0.5);
+  }
   if (unlikely(judged, UNLIKELY, 0.5)) return verdict("drifting", "chance");
   // Who is to stay on a side of a bound does not travel, and is never ahead.
-  if (travels(judged.kpi) && signal.favourable.length > 0 && -gap >= tolerance)
-    return verdict("ahead", "ahead");
+  if (travels(kpi) && signal.verdict === "ahead") return verdict("ahead", "ahead");
   if (reachedAhead(judged)) return verdict("ahead", "milestone-already-reached");
   return verdict("on-course", "near-plan");
 }
@@ -138,19 +135,13 @@ function unlikely(judged: Judged, chance: number, part: number): boolean {
   if (!stop || variance!.favourable) return false;
   if ((through! - legFrom + 1) / (stop.due - legFrom + 1) < EARLY) return false;
   const tolerated = (reference: number) => part * toleranceOf(kpi, reference);
-  const short = distanceBelow(kpi, judged.actual!, planned!);
+  const short = shortOf(kpi, judged.actual!, planned!);
   if (short < tolerated(toleranceReference(judged))) return false;
   // The outlook last: it takes a simulation.
   const { outlook } = judged;
   if (!outlook || outlook.reached || outlook.chance >= chance) return false;
-  const missed = distanceBelow(kpi, outlook.expected, stop.target);
+  const missed = shortOf(kpi, outlook.expected, stop.target);
   return missed > 0 && missed >= tolerated(size(stop.target, outlook.expected));
-}
-
-/** How far a value is on the bad side of a target; 0 on the good side. */
-function distanceBelow(kpi: Kpi, value: number, target: Target): number {
-  if (isBand(target)) return Math.max(0, target.low - value, value - target.high);
-  return Math.max(0, orientation(kpi.goal) * (target - value));
 }
 
 function reachedAhead({ kpi, stop, verdicts }: Judged): boolean {
@@ -160,7 +151,7 @@ function reachedAhead({ kpi, stop, verdicts }: Judged): boolean {
 /** After the last stop there is no plan: what counts is how it ended. */
 function afterLast(judged: Judged): Judgement {
   const { kpi, lastStop, actual, verdicts } = judged;
-  const missed = distanceBelow(kpi, actual!, lastStop!.target);
+  const missed = shortOf(kpi, actual!, lastStop!.target);
   const reached = verdicts.some((one) => one.stop === lastStop && one.verdict === "reached");
   if (reached && missed === 0) return verdict("on-course", "last-milestone-reached");
   const off = missed >= toleranceOf(kpi, size(lastStop!.target, actual!));

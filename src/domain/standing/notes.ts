@@ -1,6 +1,5 @@
-import { suspicious } from "../../statistics/suspicious.js";
-import { bookedForPeriod, loggable } from "../booking/entry.js";
-import { runningSum } from "../booking/question.js";
+import { loggable } from "../booking/entry.js";
+import { oddityOf, runningSum, usualValue } from "../booking/oddity.js";
 import { KINDS } from "../kinds/index.js";
 import type { Log } from "../log/measurement.js";
 import { anyBetween } from "../log/readings.js";
@@ -9,7 +8,7 @@ import { nameOf } from "../route/lookup.js";
 import type { Route } from "../route/route.js";
 import { decimalsFor } from "../say/measure.js";
 import { type Problem, problem } from "../say/problem.js";
-import { count, day, type Facts, number, text, type Value } from "../say/value.js";
+import { count, day, type Facts, number, text } from "../say/value.js";
 import { type Day, isoDay } from "../time/day.js";
 import { nextPeriod, type Period, periodHolding, SCALE_OF } from "../time/period.js";
 import { standingOf } from "./lookup.js";
@@ -76,22 +75,11 @@ function doubted({ route, log, standings, doubts }: Noted, doubt: Doubt): Proble
   } as const;
   const instead = (meant: number) => text(`kpi log ${kpi}=${meant} --date ${isoDay(date)}`);
   const counted = log.measurements.filter((one) => !doubts.some((other) => other.measurement === one));
-  const alone = value - runningSum(route, standing?.plan, counted, measurement);
-  if (what && bookedForPeriod(what) && alone > 0 && alone < value && !suspicious(history, alone).suspicious) {
-    return problem("running-total", { ...facts, command: instead(alone) });
-  }
-  return suspiciousValue(doubt, facts, figure, instead);
-}
-
-function suspiciousValue(
-  { measurement, history, hint }: Doubt,
-  facts: Facts,
-  figure: (value: number) => Value,
-  instead: (meant: number) => Value,
-): Problem {
-  const { kpi, value, date } = measurement;
-  const usual = median(history.slice(-6));
-  const times = usual && value / usual >= 2 ? Math.round(value / usual) : null;
+  const soFar = () => runningSum(route, standing?.plan, counted, measurement);
+  const oddity = oddityOf(value, history, what, soFar)!;
+  if (oddity.odd === "running-total")
+    return problem("running-total", { ...facts, command: instead(oddity.alone) });
+  const { usual, times, hint } = oddity;
   return problem("suspicious-value", {
     ...facts,
     ...(usual === null ? {} : { usual: figure(usual) }),
@@ -114,7 +102,7 @@ function missingPeriods(route: Route, { kpi, meter, measure, history, through }:
   let from = missing.length - 1;
   while (from > 0 && missing[from - 1]!.to + 1 === missing[from]!.from) from--;
   const last = missing.at(-1)!;
-  const usual = median(history.slice(-6).map(({ value }) => value));
+  const usual = usualValue(history.map(({ value }) => value));
   const facts: Facts = {
     name: text(kpi.name),
     id: text(kpi.id),
@@ -125,13 +113,6 @@ function missingPeriods(route: Route, { kpi, meter, measure, history, through }:
     ...(from > 0 ? { others: count(from, SCALE_OF[kpi.cadence]) } : {}),
   };
   return [problem("missing-period", facts)];
-}
-
-export function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 function counterResets({ kpi, meter, measure }: Standing): Problem[] {

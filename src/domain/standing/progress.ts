@@ -1,8 +1,8 @@
 import { accrues } from "../kinds/index.js";
 import type { Plan } from "../lines/plan.js";
 import type { Stop, Stretch } from "../lines/stop.js";
-import { type Kpi, orientation, type Route } from "../route/route.js";
-import { isBand, meets } from "../route/target.js";
+import type { Kpi, Route } from "../route/route.js";
+import { isBand, meets, past } from "../route/target.js";
 import type { Day } from "../time/day.js";
 import type { Progress, Variance } from "./standing.js";
 
@@ -46,5 +46,5 @@ export function progressOf(
 /** What is still to go to a stop, in the goal's direction: negative once past it. */
 export function toGo(kpi: Kpi, stop: Stop | null, actual: number | null): number | null {
   if (!stop || actual === null || isBand(stop.target)) return null;
-  return (stop.target - actual) * (orientation(kpi.goal) || 1);
+  return past(kpi, stop.target, actual);
 }

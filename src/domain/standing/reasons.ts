@@ -3,6 +3,7 @@ import type { Outlook } from "../outlook/outlook.js";
 import { type Kpi, orientation } from "../route/route.js";
 import { isBand } from "../route/target.js";
 import type { Measure } from "../say/measure.js";
+import { isPercent } from "../say/percent.js";
 import { count, day, type Facts, number, type Phrase, type Value } from "../say/value.js";
 import type { Day } from "../time/day.js";
 import { SCALE_OF } from "../time/period.js";
@@ -124,6 +125,6 @@ export function runLength(values: readonly number[]): number {
 
 /** A deviation in the unit of the residuals: per cent of planned, or points of the KPI's unit. */
 export function deviation(value: number, { kpi, measure }: Pick<ReasonFacts, "kpi" | "measure">): Value {
-  if ("points" in kpi.tolerance) return { is: "amount", value, measure, unit: measure.unit !== "%" };
+  if ("points" in kpi.tolerance) return { is: "amount", value, measure, unit: !isPercent(measure) };
   return { is: "share", value: value / 100, fine: true };
 }

@@ -1,8 +1,4 @@
-import { metersOf } from "../kinds/meters.js";
-import { Histories } from "../kinds/series.js";
-import { monthWeights } from "../lines/season.js";
-import { readingsAsOf } from "../log/readings.js";
-import { withoutDoubts } from "../log/suspicion.js";
+import { measuredOn } from "../kinds/measured.js";
 import { type Outlook, outlookOn } from "../outlook/outlook.js";
 import { Prospects } from "../outlook/prospects.js";
 import type { Journey } from "../standing/journey.js";
@@ -34,12 +30,10 @@ export function outlooksByPace(
   others: readonly DrivenSteer[],
 ): (factor: number) => Outlook | null {
   const { route, log, today } = journey;
-  const { trusted } = withoutDoubts(log.measurements, today);
-  const histories = new Histories(route, metersOf(route, readingsAsOf(trusted, today)));
+  const { sound } = measuredOn(route, log.measurements, today);
   return (factor) => {
     const steering = steeringOf([...others, { steer: "pace", id: kpi.id, factor }], journey);
-    const weights = (one: typeof kpi) => monthWeights(one, today + 1, histories.meters.get(one.id));
-    const prospects = new Prospects(route, histories, weights, steering);
+    const prospects = new Prospects(route, sound, today, steering);
     return stop && prospects.lend(kpi.id, (prospect) => outlookOn(kpi, prospect, stop, false, today));
   };
 }

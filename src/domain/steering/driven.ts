@@ -1,7 +1,7 @@
-import { percent } from "../kinds/meters.js";
 import type { Steering, Tie } from "../outlook/steering.js";
 import { ratioOf } from "../plan/ratio.js";
 import { kpiOf } from "../route/lookup.js";
+import { worthOf } from "../say/percent.js";
 import type { Journey } from "../standing/journey.js";
 import { pacesOf } from "./carried.js";
 import type { DrivenSteer } from "./steer.js";
@@ -15,7 +15,7 @@ export function steeringOf(steers: readonly DrivenSteer[], journey: Journey): St
     if (steer.steer === "ratio") {
       const kpi = kpiOf(route, steer.id)!;
       const { numerator, denominator } = ratioOf(kpi, route)!;
-      tied.set(numerator.id, { to: denominator, times: steer.value * (percent(kpi) ? 0.01 : 1) });
+      tied.set(numerator.id, { to: denominator, times: steer.value * worthOf(kpi) });
     }
     if (steer.steer === "burn") burns.set(steer.id, steer.perMonth);
   }

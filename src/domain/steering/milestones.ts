@@ -1,6 +1,7 @@
 import { kpiOf } from "../route/lookup.js";
 import type { Kpi, Route, Target } from "../route/route.js";
 import { isBand, sameTarget } from "../route/target.js";
+import { isPercent } from "../say/percent.js";
 import { type Problem, problem } from "../say/problem.js";
 import { day, list, text } from "../say/value.js";
 import { type Period, periodHolding, typedPeriod } from "../time/period.js";
@@ -129,7 +130,7 @@ export function shareOf(
   before: Target | null = targetOf(kpi, name.split(".")[0]!),
 ): Problem | null {
   const share = /^([+−-])?\s*([^%]*)%$/.exec(figure.trim());
-  if (!share || (kpi.unit === "%" && share[1] === undefined)) return null;
+  if (!share || (isPercent(kpi) && share[1] === undefined)) return null;
   const read = parseFigure(share[2]!.trim(), `${name}=`, 10);
   if ("problem" in read) return read.problem;
   const factor = (share[1] === undefined ? 0 : 1) + ((share[1] ?? "+") === "+" ? 1 : -1) * (read.value / 100);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { dueOn } from "../../../src/domain/booking/due.js";
 import { loggable, namedPeriod, usualDay, withEntries } from "../../../src/domain/booking/entry.js";
-import { historyBefore, questionOf, usualValue } from "../../../src/domain/booking/question.js";
+import { usualValue } from "../../../src/domain/booking/oddity.js";
+import { historyBefore, questionOf } from "../../../src/domain/booking/question.js";
 import { figureValue, splitWords, unloggable } from "../../../src/domain/booking/typed.js";
 import { isoDay } from "../../../src/domain/time/day.js";
 import { on, routeOf, rows, stand } from "../road.js";
