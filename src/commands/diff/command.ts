@@ -1,4 +1,3 @@
-import { namedPeriod } from "../../domain/booking/entry.js";
 import { compare } from "../../domain/diff/compare.js";
 import { type Log, logOn } from "../../domain/log/measurement.js";
 import { type Problem, problem } from "../../domain/say/problem.js";
@@ -10,7 +9,7 @@ import { type Disk, folderOf } from "../../files/disk.js";
 import { type GitFault, type Revision, revisionIn } from "../../files/git.js";
 import { type Past, projectIn, projectOn } from "../../files/past.js";
 import { type Opened, openProject, type Project } from "../../files/project.js";
-import { typedDay } from "../../files/typed-date.js";
+import { typedDayOrEnd } from "../../files/typed-date.js";
 import { type Command, onlyProblems, optionText, type Typed, type Whereabouts } from "../command.js";
 import { diffData } from "./data.js";
 import { diffView, type Since } from "./view.js";
@@ -86,7 +85,7 @@ function sinceOf(project: Project, typed: Typed, where: Whereabouts): { day: Day
       ? { day: spanBefore(where.today, USUAL_SPAN)! }
       : gitProblem(head, "HEAD", folder, where.today);
   }
-  const date = typedDay(word, project.route.locale) ?? namedPeriod(word, where.today, 1)?.to ?? null;
+  const date = typedDayOrEnd(word, { locale: project.route.locale, today: where.today });
   if (date !== null) return past(date, where.today);
   const revision = revisionIn(folder, word, where.environment);
   return "fault" in revision ? gitProblem(revision, word, folder, where.today) : revision;

@@ -1,14 +1,15 @@
-import { spokenDay } from "../../domain/booking/entry.js";
+import { listedFigure } from "../../domain/booking/typed.js";
 import { nearest } from "../../domain/say/nearest.js";
 import { type Problem, problem } from "../../domain/say/problem.js";
 import { day, list, text } from "../../domain/say/value.js";
-import { civil, type Day, dayOf, isoDay, monthStart, parseDay } from "../../domain/time/day.js";
+import { civil, type Day, dayOf, isoDay, monthStart } from "../../domain/time/day.js";
 import { join } from "../../files/disk.js";
 import { emptyLog, gitattributesLine } from "../../files/log/write.js";
 import { wrongCodes } from "../../files/route/codes.js";
 import { readRoute } from "../../files/route/read.js";
 import { TEMPLATES, type Template } from "../../files/templates/index.js";
 import { type Answers, writeRoute } from "../../files/templates/write.js";
+import { typedDay } from "../../files/typed-date.js";
 import {
   type Command,
   type FileChange,
@@ -110,7 +111,7 @@ function answersOf(
   const problems: Problem[] = [];
   const dated = (option: string, usual: Day): Day => {
     const value = optionText(typed, option);
-    const day = value === null ? usual : (spokenDay(value, today) ?? parseDay(value));
+    const day = value === null ? usual : typedDay(value, { locale: optionText(typed, "locale"), today });
     if (day === null) problems.push(problem("bad-typed-date", { value: text(value ?? "") }));
     return day ?? usual;
   };
@@ -151,13 +152,11 @@ function givenMilestones(typed: Typed, template: Template, problems: Problem[]):
   const result = new Map<string, number[]>();
   for (const word of Array.isArray(given) ? (given as readonly string[]) : []) {
     const [id = "", figures = ""] = word.split(/=(.*)/s);
-    const values = figures
-      .split(",")
-      .map((figure) => (/^-?\d+(\.\d+)?$/.test(figure) ? Number(figure) : Number.NaN));
+    const values = figures.split(",").map((figure) => listedFigure(figure));
     if (!known.includes(id)) {
       const wrong = { option: text("--kpi"), value: text(id), known: list(known, "or") };
       problems.push(problem("bad-option", wrong));
-    } else if (values.some(Number.isNaN)) {
+    } else if (!values.every((value) => value !== null)) {
       problems.push(problem("figure-unreadable", { id: text(id), figure: text(figures) }));
     } else result.set(id, values);
   }

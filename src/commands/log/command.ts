@@ -19,7 +19,7 @@ import { type Day, isoDay } from "../../domain/time/day.js";
 import { readEntries } from "../../files/log/entries.js";
 import { rowsToAppend } from "../../files/log/write.js";
 import { type Opened, openProject, type Project } from "../../files/project.js";
-import { typedDay } from "../../files/typed-date.js";
+import { typedDayOrEnd } from "../../files/typed-date.js";
 import {
   type Command,
   type Moment,
@@ -122,7 +122,7 @@ function whenTyped(
 ): { date: Day } | { problem: Problem } | null {
   const date = optionText(typed, "date");
   if (date !== null) {
-    const day = typedDay(date, locale) ?? namedPeriod(date, today, 1)?.to ?? null;
+    const day = typedDayOrEnd(date, { locale, today });
     return day === null ? { problem: problem("bad-typed-date", { value: text(date) }) } : { date: day };
   }
   const period = optionText(typed, "for");

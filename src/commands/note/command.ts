@@ -1,11 +1,10 @@
-import { namedPeriod } from "../../domain/booking/entry.js";
 import { measuredOf } from "../../domain/route/lookup.js";
 import { problem } from "../../domain/say/problem.js";
 import { day, text } from "../../domain/say/value.js";
 import { isoDay } from "../../domain/time/day.js";
 import { noteSubject, rowsToAppend } from "../../files/log/write.js";
 import { type Opened, openProject } from "../../files/project.js";
-import { typedDay } from "../../files/typed-date.js";
+import { typedDayOrEnd } from "../../files/typed-date.js";
 import { type Command, onlyProblems, optionSet, optionText } from "../command.js";
 import { notedView } from "./view.js";
 
@@ -21,8 +20,7 @@ export const note: Command<Opened> = {
     const words = (about ? rest : typed.words).join(" ").trim();
     if (words === "") return onlyProblems(problem("note-empty"));
     const given = optionText(typed, "date");
-    const date =
-      given === null ? today : (typedDay(given, route.locale) ?? namedPeriod(given, today, 1)?.to ?? null);
+    const date = given === null ? today : typedDayOrEnd(given, { locale: route.locale, today });
     if (date === null) return onlyProblems(problem("bad-typed-date", { value: text(given ?? "") }));
     if (date > today) {
       return onlyProblems(

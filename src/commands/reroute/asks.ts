@@ -82,25 +82,24 @@ function askStay(typed: Typed, journey: Journey): Asking {
 
 function untilWrong(answer: string, { route, today }: Journey): Problem | null {
   if (answer.trim() === "") return null;
-  const until = typedDay(answer.trim(), route.locale);
+  const until = typedDay(answer.trim(), { locale: route.locale, today });
   if (until === null) return problem("bad-typed-date", { value: text(answer) });
   return until >= today
     ? null
     : problem("until-past", { day: day(until, "long"), today: day(today, "long") });
 }
 
-function askDestination(typed: Typed, { route }: Journey): Asking {
+function askDestination(typed: Typed, { route, today }: Journey): Asking {
+  const dayIn = (answer: string) => typedDay(answer.trim(), { locale: route.locale, today });
   const { vision, arrive } = route.destination;
   const nothing = (answer: string) => (answer.trim() === "" ? problem("no-destination") : null);
   const noDay = (answer: string) =>
-    typedDay(answer.trim(), route.locale) === null
-      ? problem("bad-typed-date", { value: text(answer) })
-      : null;
+    dayIn(answer) === null ? problem("bad-typed-date", { value: text(answer) }) : null;
   return texts("ask-vision", vision, nothing, (where) =>
     texts("ask-arrive", isoDay(arrive), noDay, (when) =>
       withOptions(typed, {
         ...(where.trim() === vision ? {} : { newDestination: where }),
-        ...(typedDay(when.trim(), route.locale) === arrive ? {} : { arrive: when }),
+        ...(dayIn(when) === arrive ? {} : { arrive: when }),
       }),
     ),
   );

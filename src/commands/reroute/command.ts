@@ -85,7 +85,8 @@ export const reroute: Command<Input> = {
 
 /** What the words steer: milestones are judged by the arrival that is typed beside them. */
 function steersIn(typed: Typed, { route, today, usual }: Parameters<typeof parseSteers>[1]) {
-  const arrive = typedDay(optionText(typed, "arrive") ?? "", route.locale) ?? route.destination.arrive;
+  const arrive =
+    typedDay(optionText(typed, "arrive") ?? "", { locale: route.locale, today }) ?? route.destination.arrive;
   const heading = { ...route, destination: { ...route.destination, arrive } };
   return parseSteers(typed.words, { route: heading, today, usual });
 }

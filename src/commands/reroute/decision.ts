@@ -29,7 +29,7 @@ export function decisionOf(
   const one = (name: string) => optionText(typed, name)?.replace(/\s+/g, " ").trim() || null;
   const dayOf = (name: string) => {
     const value = optionText(typed, name);
-    const on = value === null ? null : typedDay(value, route.locale);
+    const on = value === null ? null : typedDay(value, { locale: route.locale, today });
     if (value !== null && on === null) problems.push(problem("bad-typed-date", { value: text(value) }));
     return on;
   };

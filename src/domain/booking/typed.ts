@@ -92,3 +92,8 @@ export function figureValue(
     }),
   };
 }
+
+/** A figure in a list that is parted by commas (`40000,90_000`): its decimal mark is a point. Null where it is none. */
+export function listedFigure(figure: string): number | null {
+  return parseNumber(figure, { decimal: "." }).value;
+}
