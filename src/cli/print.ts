@@ -1,5 +1,6 @@
 import type { Outcome, Typed } from "../commands/command.js";
 import { howMany, type Problem } from "../domain/say/problem.js";
+import { LANGUAGES } from "../domain/say/terms.js";
 import { count } from "../domain/say/value.js";
 import { languageOf } from "../language/index.js";
 import { type Data, json, problemData, render, renderProblems, type Style } from "../output/index.js";
@@ -60,7 +61,8 @@ export async function printUnsettled(
     world.out.write(json({ version: 1, problems: problemData(problems) }));
     return;
   }
-  const language = await languageOf((options.lang ?? world.env.KPI_LANG) === "nl" ? "nl" : "en");
+  const asked = options.lang ?? world.env.KPI_LANG;
+  const language = await languageOf(LANGUAGES.find((code) => code === asked) ?? "en");
   printProblems(world, problems, { width: 80, color: 0, ascii: options.ascii === true, language });
 }
 

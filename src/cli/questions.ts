@@ -1,4 +1,5 @@
 import type { Asking, Command, Question, Typed } from "../commands/command.js";
+import type { LanguageCode } from "../domain/say/terms.js";
 import { inColumns, problemMessage, type Style, words } from "../output/index.js";
 import type { Ask, Asked } from "./ask.js";
 import { styleOf } from "./print.js";
@@ -30,7 +31,7 @@ export class Asker {
     }
   }
 
-  async ask(question: Question, language: "en" | "nl" | null): Promise<string | null> {
+  async ask(question: Question, language: LanguageCode | null): Promise<string | null> {
     const style = await styleOf(language === null ? {} : { language }, this.settings);
     const answer = await this.terminal(inWords(question, style), style.color > 0);
     this.asked = true;

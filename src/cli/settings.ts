@@ -2,10 +2,10 @@ import type { Moment, Typed, Whereabouts } from "../commands/command.js";
 import { spokenDay } from "../domain/booking/entry.js";
 import { nearest } from "../domain/say/nearest.js";
 import { type Problem, problem } from "../domain/say/problem.js";
+import { LANGUAGES, type LanguageCode } from "../domain/say/terms.js";
 import { text } from "../domain/say/value.js";
 import { type Day, parseDay } from "../domain/time/day.js";
 import { endOfLocalDay } from "../files/log/end-of-day.js";
-import type { Language } from "../language/index.js";
 import type { Style } from "../output/index.js";
 import type { World } from "./world.js";
 
@@ -20,7 +20,7 @@ export interface Settings {
   /** Nothing but what was asked for. */
   quiet: boolean;
   /** The language asked for; null: the route's, else English. */
-  lang: Language["code"] | null;
+  lang: LanguageCode | null;
   moment: Moment;
   where: Whereabouts;
 }
@@ -40,7 +40,7 @@ export function readSettings(world: World, { options }: Typed): Settings | Probl
   };
   const format = options.json === true ? "json" : (oneOf("--format", given("format"), FORMATS) ?? "text");
   const color = oneOf("--color", given("color"), ["auto", "always", "never"] as const) ?? "auto";
-  const lang = oneOf("--lang", given("lang") ?? (world.env.KPI_LANG || null), ["en", "nl"] as const);
+  const lang = oneOf("--lang", given("lang") ?? (world.env.KPI_LANG || null), LANGUAGES);
   const usual = dayGiven(world.env.KPI_TODAY || world.localDate, null, problems);
   const today = dayGiven(given("today"), usual, problems);
   const width = widthOf(given("width"), world, problems);

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from "../domain/say/problem.js";
+import type { LanguageCode } from "../domain/say/terms.js";
 import type { Day } from "../domain/time/day.js";
 import type { Disk } from "../files/disk.js";
 import type { Document, Line } from "../views/document.js";
@@ -81,7 +82,7 @@ export interface Outcome {
   /** Whether notes are what was asked for; else they are only counted. */
   showNotes?: boolean;
   /** The language of the route, where there is one. */
-  language?: "en" | "nl" | null;
+  language?: LanguageCode | null;
   /** The news is bad, where that was asked for: exit code 1. */
   failed?: boolean;
 }
@@ -90,7 +91,7 @@ export interface Outcome {
 export interface Command<Input> {
   read(disk: Disk, typed: Typed, where: Whereabouts): Input;
   /** On a terminal: what is to be asked before it is run; null: all is said. Asked again with what was answered. */
-  asks?(input: Input, typed: Typed, moment: Moment): { first: Asking; language: "en" | "nl" | null } | null;
+  asks?(input: Input, typed: Typed, moment: Moment): { first: Asking; language: LanguageCode | null } | null;
   run(input: Input, typed: Typed, moment: Moment): Outcome;
 }
 

@@ -1,3 +1,4 @@
+import type { LanguageCode } from "../domain/say/terms.js";
 import { en } from "./en/index.js";
 import type { Language } from "./language.js";
 
@@ -7,7 +8,13 @@ export type { Wording } from "./wording.js";
 /** What programs read, whatever people do. */
 export const ENGLISH = en;
 
-/** A language by its code; of the others than English only the one that is spoken is loaded. */
-export async function languageOf(code: Language["code"]): Promise<Language> {
-  return code === "en" ? en : (await import("./nl/index.js")).nl;
+/** How a language is had; of the others than English only the one that is spoken is loaded. */
+const LOAD: Readonly<Record<LanguageCode, () => Promise<Language>>> = {
+  en: async () => en,
+  nl: async () => (await import("./nl/index.js")).nl,
+};
+
+/** A language by its code. */
+export function languageOf(code: LanguageCode): Promise<Language> {
+  return LOAD[code]();
 }

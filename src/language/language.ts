@@ -1,4 +1,5 @@
 import type { ProblemCode } from "../domain/say/problem.js";
+import type { Days } from "./days.js";
 import type { reasons } from "./en/reasons.js";
 import type { say } from "./en/say.js";
 import type { warnings } from "./en/warnings.js";
@@ -16,7 +17,7 @@ export type WarningWords = Readonly<Record<keyof typeof warnings, Wording>>;
 
 /** Everything that is put into words. */
 export interface Language {
-  code: "en" | "nl";
+  days: Days;
   terms: Terms;
   problems: Readonly<Record<ProblemCode, Wording>>;
   say: SayWords;

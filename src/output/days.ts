@@ -1,46 +1,31 @@
 import { UTCDateMini } from "@date-fns/utc/date/mini";
-import type { Locale } from "date-fns";
 import { format } from "date-fns/format";
-import { enGB } from "date-fns/locale/en-GB";
-import { nl } from "date-fns/locale/nl";
 import type { DayStyle } from "../domain/say/value.js";
 import { civil, type Day, daysInMonth, isoDay } from "../domain/time/day.js";
 import type { Period } from "../domain/time/period.js";
+import type { Days } from "../language/days.js";
 import type { Language } from "../language/index.js";
 import { fill } from "./phrases.js";
-
-const LOCALES: Readonly<Record<Language["code"], Locale>> = { en: enGB, nl };
-
-/** English abbreviates to "Mon", Dutch to "ma". */
-const SHORT_WEEKDAY: Readonly<Record<Language["code"], string>> = { en: "EEE", nl: "EEEEEE" };
-
-const PATTERNS: Readonly<Record<Exclude<DayStyle, "iso">, string>> = {
-  full: "EEEE d MMMM yyyy",
-  long: "d MMMM yyyy",
-  weekday: "EEEE d MMMM",
-  "month-day": "d MMMM",
-  short: "d MMM",
-  "short-year": "d MMM ’yy",
-  month: "MMMM yyyy",
-};
 
 /** Milliseconds in a day: date-fns counts from 1970 in these. */
 const MILLISECONDS = 86_400_000;
 
-function named(day: Day, pattern: string, language: Language): string {
-  const words = format(new UTCDateMini(day * MILLISECONDS), pattern, { locale: LOCALES[language.code] });
-  // Dutch abbreviations carry a dot that calendars leave out.
-  return words.replaceAll(".", "").replaceAll(" ", "\u00a0");
+// Some languages end an abbreviation with a dot, which calendars leave out.
+const ABBREVIATION = /(?<=\p{L})\./gu;
+
+function named(day: Day, pattern: keyof Days["patterns"], { days: { locale, patterns } }: Language): string {
+  const words = format(new UTCDateMini(day * MILLISECONDS), patterns[pattern], { locale });
+  return words.replace(ABBREVIATION, "").replaceAll(" ", "\u00a0");
 }
 
 /** A day in the words of the language, as one word that does not break: "6 September 2027". */
 export function dayText(day: Day, style: DayStyle, language: Language): string {
-  return style === "iso" ? isoDay(day) : named(day, PATTERNS[style], language);
+  return style === "iso" ? isoDay(day) : named(day, style, language);
 }
 
 /** The day in few columns: "Mon 6 Sep 2027" for "Monday 6 September 2027". */
 export function dayAbbreviated(day: Day, language: Language): string {
-  return named(day, `${SHORT_WEEKDAY[language.code]} d MMM yyyy`, language);
+  return named(day, "abbreviated", language);
 }
 
 /** A stretch of days, both ends included: "12–18 July", "12 July – 22 August"; the years only where they differ. */
@@ -50,7 +35,9 @@ export function spanText(from: Day, to: Day, language: Language): string {
   const style = first.year === last.year ? "month-day" : "long";
   const start = dayText(from, style, language);
   const end = dayText(to, style, language);
-  return first.year === last.year && first.month === last.month ? `${first.day}–${end}` : `${start} – ${end}`;
+  return first.year === last.year && first.month === last.month
+    ? `${named(from, "number", language)}–${end}`
+    : `${start} – ${end}`;
 }
 
 /** A period as people say it: "2027", fiscal "2027/28", "Q3 2027", "July 2027", "week 31, 2027". */

@@ -1,4 +1,4 @@
-import type { Goal, KindName } from "../say/terms.js";
+import type { Goal, KindName, LanguageCode } from "../say/terms.js";
 import type { Day } from "../time/day.js";
 import type { Cadence, Period } from "../time/period.js";
 import type { Formula } from "./formula.js";
@@ -108,7 +108,7 @@ export interface Route {
   /** First month of the fiscal year, 1–12. */
   yearStarts: number;
   locale: string | null;
-  lang: "en" | "nl" | null;
+  lang: LanguageCode | null;
   currency: string | null;
   /** Path of the log, relative to the route file. */
   log: string;

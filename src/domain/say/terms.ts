@@ -1,3 +1,8 @@
+/** The languages that answers are given in, by their code (ISO 639-1). */
+export const LANGUAGES = ["en", "nl"] as const;
+
+export type LanguageCode = (typeof LANGUAGES)[number];
+
 /** The status of a KPI, worst first. */
 export const COURSES = ["off-course", "drifting", "unknown", "on-course", "ahead", "arrived"] as const;
 

@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import { PATHS } from "../../domain/route/route.js";
-import { GOALS, KIND_NAMES } from "../../domain/say/terms.js";
+import { GOALS, KIND_NAMES, LANGUAGES } from "../../domain/say/terms.js";
 import { CADENCES } from "../../domain/time/period.js";
 import {
   about,
@@ -169,7 +169,7 @@ export const routeFile = mapping({
     locale,
     "nl-NL",
   ),
-  lang: maybe("The language of the output.", word(["en", "nl"])),
+  lang: maybe("The language of the output.", word(LANGUAGES)),
   currency: maybe("The currency, as a code of three letters.", currency, "EUR"),
   log: maybe("The file with the measurements, relative to this one; measurements.csv by default.", text),
   year_starts: maybe("The first month of the fiscal year; 1 by default.", whole(LIMITS.year_starts), 4),

@@ -1,8 +1,9 @@
 import type { Language } from "../language.js";
+import { days } from "./days.js";
 import { problems } from "./problems.js";
 import { reasons } from "./reasons.js";
 import { say } from "./say.js";
 import { terms } from "./terms.js";
 import { warnings } from "./warnings.js";
 
-export const en: Language = { code: "en", terms, problems, say, reasons, warnings };
+export const en: Language = { days, terms, problems, say, reasons, warnings };

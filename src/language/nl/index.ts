@@ -1,8 +1,9 @@
 import type { Language } from "../language.js";
+import { days } from "./days.js";
 import { problems } from "./problems.js";
 import { reasons } from "./reasons.js";
 import { say } from "./say.js";
 import { terms } from "./terms.js";
 import { warnings } from "./warnings.js";
 
-export const nl: Language = { code: "nl", terms, problems, say, reasons, warnings };
+export const nl: Language = { days, terms, problems, say, reasons, warnings };
