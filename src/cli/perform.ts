@@ -9,7 +9,7 @@ import { type Problem, problem } from "../domain/say/problem.js";
 import { text } from "../domain/say/value.js";
 import { DiskError } from "../files/disk.js";
 import { nothingWritten } from "../views/nothing.js";
-import { printDocument, printOutcome, printUnsettled, styleOf } from "./print.js";
+import { printOutcome, printUnsettled } from "./print.js";
 import type { Asker } from "./questions.js";
 import { readSettings, type Settings } from "./settings.js";
 import type { World } from "./world.js";
@@ -56,8 +56,9 @@ async function carriedOut(
     if (answer === null) return BROKEN_OFF;
     if (answer === "yes") makeChanges(outcome, world);
     world.err.write("\n");
-    const style = await styleOf(outcome, settings);
-    printDocument(world, answer === "yes" ? done : nothingWritten, style, settings);
+    const { language = null } = outcome;
+    const end = { document: answer === "yes" ? done : nothingWritten, data: {}, problems: [], changes: [] };
+    await printOutcome(world, { ...end, language }, settings);
     return FINE;
   }
   makeChanges(outcome, world);

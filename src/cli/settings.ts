@@ -2,25 +2,17 @@ import type { Moment, Typed, Whereabouts } from "../commands/command.js";
 import { spokenDay } from "../domain/booking/entry.js";
 import { nearest } from "../domain/say/nearest.js";
 import { type Problem, problem } from "../domain/say/problem.js";
-import { LANGUAGES, type LanguageCode } from "../domain/say/terms.js";
-import { text } from "../domain/say/value.js";
+import { list, text } from "../domain/say/value.js";
 import { type Day, parseDay } from "../domain/time/day.js";
 import { endOfLocalDay } from "../files/log/end-of-day.js";
+import { FORMATS } from "../output/formats.js";
 import type { Style } from "../output/index.js";
+import { CHOICES, type Choice, type ChoiceName, chosen, typedFormat } from "./choices.js";
+import type { Manner } from "./print.js";
 import type { World } from "./world.js";
 
-export const FORMATS = ["text", "json", "csv", "md"] as const;
-export type Format = (typeof FORMATS)[number];
-
 /** What holds for every command, worked out once from options and environment. */
-export interface Settings {
-  format: Format;
-  /** Without the language, which a route may set. */
-  style: Omit<Style, "language">;
-  /** Nothing but what was asked for. */
-  quiet: boolean;
-  /** The language asked for; null: the route's, else English. */
-  lang: LanguageCode | null;
+export interface Settings extends Manner {
   moment: Moment;
   where: Whereabouts;
 }
@@ -33,14 +25,14 @@ const USUAL = 80;
 export function readSettings(world: World, { options }: Typed): Settings | Problem[] {
   const problems: Problem[] = [];
   const given = (name: string) => (typeof options[name] === "string" ? (options[name] as string) : null);
-  const oneOf = <T extends string>(option: string, value: string | null, known: readonly T[]): T | null => {
-    if (value === null || known.includes(value as T)) return value as T | null;
-    problems.push(wrongOption(option, value, known));
-    return null;
+  const choice = <Name extends ChoiceName>(name: Name, typed = given(name)): Choice<Name> | null => {
+    const word = chosen(name, typed);
+    if (typed !== null && word === null) problems.push(wrongChoice(name, typed));
+    return word;
   };
-  const format = options.json === true ? "json" : (oneOf("--format", given("format"), FORMATS) ?? "text");
-  const color = oneOf("--color", given("color"), ["auto", "always", "never"] as const) ?? "auto";
-  const lang = oneOf("--lang", given("lang") ?? (world.env.KPI_LANG || null), LANGUAGES);
+  const format = FORMATS[choice("format", typedFormat(options)) ?? "text"];
+  const color = choice("color") ?? "auto";
+  const lang = choice("lang", given("lang") ?? (world.env.KPI_LANG || null));
   const usual = dayGiven(world.env.KPI_TODAY || world.localDate, null, problems);
   const today = dayGiven(given("today"), usual, problems);
   const width = widthOf(given("width"), world, problems);
@@ -60,18 +52,18 @@ export function readSettings(world: World, { options }: Typed): Settings | Probl
       now: world.now,
       author: world.env.GIT_AUTHOR_NAME || null,
       environment: world.env,
-      asks: () => format === "text" && world.ask !== null,
+      asks: () => format.asks && world.ask !== null,
       stdin: world.stdin,
     },
   };
 }
 
-function wrongOption(option: string, value: string, known: readonly string[]): Problem {
-  const suggestion = nearest(value, known);
+function wrongChoice(name: ChoiceName, value: string): Problem {
+  const suggestion = nearest(value, CHOICES[name]);
   return problem("bad-option", {
-    option: text(option),
+    option: text(`--${name}`),
     value: text(value),
-    known: { is: "list", values: known.map(text), joined: "or" },
+    known: list(CHOICES[name], "or"),
     ...(suggestion ? { suggestion: text(suggestion) } : {}),
   });
 }
@@ -98,7 +90,7 @@ function columnsOf({ COLUMNS }: World["env"]): number {
 }
 
 /** The colours of a terminal: 0 none, 1 sixteen, 2 two hundred and fifty-six, 3 all. */
-function colorLevel(when: "auto" | "always" | "never", { env, out }: World): Style["color"] {
+function colorLevel(when: Choice<"color">, { env, out }: World): Style["color"] {
   if (when === "never") return 0;
   if (when === "always") return Math.max(1, depth(env)) as Style["color"];
   if (env.NO_COLOR) return 0;

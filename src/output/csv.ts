@@ -1,7 +1,8 @@
 import type { Value } from "../domain/say/value.js";
 import { isoDay } from "../domain/time/day.js";
-import type { Cell, Document, Table } from "../views/document.js";
+import type { Cell, Table } from "../views/document.js";
 import type { Say } from "../views/words.js";
+import type { Answer } from "./answer.js";
 import { cellAt } from "./cell-at.js";
 import { csvText } from "./harmless.js";
 import type { Style } from "./style.js";
@@ -12,7 +13,7 @@ import { plain } from "./written.js";
  * The tables of a document as CSV (RFC 4180, LF), an empty line between two: columns by their id, numbers
  * canonical and unrounded, days in ISO 8601, codes as codes. Nothing in it becomes a formula.
  */
-export function renderCsv(document: Document, style: Style): string {
+export function renderCsv({ document }: Pick<Answer, "document">, style: Style): string {
   const tables = document.flatMap((block) => (block.block === "table" ? [tableText(block, style)] : []));
   return tables.join("\n");
 }

@@ -1,29 +1,16 @@
 import type { Problem } from "../domain/say/problem.js";
-import type { Document, Line } from "../views/document.js";
-import { renderCsv } from "./csv.js";
-import { renderMarkdown } from "./markdown.js";
+import type { Line } from "../views/document.js";
 import { problemWords } from "./problems.js";
 import type { Style } from "./style.js";
-import { renderText } from "./text.js";
 import { valueText } from "./values.js";
 import { blanks, widthOf } from "./width.js";
 import { plain } from "./written.js";
 
-export { type Data, json, problemData } from "./json.js";
 export { renderProblems } from "./problems.js";
 export type { Style } from "./style.js";
 
-/** What a document can be written as. JSON is made of figures, not of documents: see `json`. */
-export type Format = "text" | "md" | "csv";
-
 /** Columns between one thing to say and the next. */
 const GAP = 2;
-
-const RENDERERS: Readonly<Record<Format, (document: Document, style: Style) => string>> = {
-  text: renderText,
-  md: renderMarkdown,
-  csv: renderCsv,
-};
 
 /** Something to say on one line, as in a question. */
 export function words(say: Line["say"], style: Style): string {
@@ -44,9 +31,4 @@ export function inColumns(lines: readonly (readonly Line["say"][])[], style: Sty
 /** What a problem says, on one line and without a remedy. */
 export function problemMessage(problem: Problem, style: Style): string {
   return plain(problemWords(problem, style).message);
-}
-
-/** A document in the format asked for, ending in a line break (or empty). */
-export function render(document: Document, format: Format, style: Style): string {
-  return RENDERERS[format](document, style);
 }

@@ -1,6 +1,7 @@
 import type { Problem } from "../domain/say/problem.js";
 import type { Phrase } from "../domain/say/value.js";
 import { ENGLISH } from "../language/index.js";
+import type { Answer } from "./answer.js";
 import { problemWords } from "./problems.js";
 import type { Style } from "./style.js";
 import { valueText } from "./values.js";
@@ -19,6 +20,11 @@ export type Data =
 /** Programs read the same words in every language. */
 const STYLE: Style = { width: Number.POSITIVE_INFINITY, color: 0, ascii: false, language: ENGLISH };
 
+/** The figures of an answer as JSON, with the problems of the input. */
+export function renderJson({ data, problems }: Pick<Answer, "data" | "problems">): string {
+  return json({ ...(data as { readonly [key: string]: Data }), problems: problemData(problems) });
+}
+
 /**
  * A tree of figures as JSON text: keys in the order given, two blanks a level, a line break at the end.
  * A number that is none, or a key without a value, is a bug of the caller: throws with the path to it.
@@ -32,7 +38,7 @@ const UNSEEN = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
-/** Problems as data for `json`: where, and what is wrong in English. */
+/** Problems as data: where, and what is wrong in English. */
 export function problemData(problems: readonly Problem[]): Data {
   return problems.map((problem) => ({
     code: problem.code,

@@ -1,4 +1,5 @@
-import type { Block, Cell, Document, Gauge, Line, Notice, Pair, Table } from "../views/document.js";
+import type { Block, Cell, Gauge, Line, Notice, Pair, Table } from "../views/document.js";
+import type { Answer } from "./answer.js";
 import { cellAt } from "./cell-at.js";
 import { harmless, markdownText } from "./harmless.js";
 import { type Pen, penFor, textOf } from "./pen.js";
@@ -12,7 +13,7 @@ import { plain } from "./written.js";
 const DRAWN = 72;
 
 /** A document as Markdown (GFM): tables, lists, and what is drawn as code; somebody else's text is escaped. */
-export function renderMarkdown(document: Document, style: Style): string {
+export function renderMarkdown({ document }: Pick<Answer, "document">, style: Style): string {
   const pen = penFor({ ...style, width: DRAWN, color: 0 });
   const parts = document.map((block) => plain(blockText(block, pen))).filter((part) => part !== "");
   return parts.length === 0 ? "" : `${parts.join("\n\n")}\n`;

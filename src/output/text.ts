@@ -1,4 +1,5 @@
-import type { Block, Document } from "../views/document.js";
+import type { Block } from "../views/document.js";
+import type { Answer } from "./answer.js";
 import { gaugeLines } from "./gauge.js";
 import { noticeLines } from "./notices.js";
 import { pairLines } from "./pairs.js";
@@ -12,7 +13,7 @@ import { verbatimLines } from "./verbatim.js";
 import { written } from "./written.js";
 
 /** A document for a terminal: lines of at most the style's width, ending in a line break. */
-export function renderText(document: Document, style: Style): string {
+export function renderText({ document }: Pick<Answer, "document">, style: Style): string {
   const pen = penFor(style);
   const lines: string[] = [];
   let before: Block | null = null;

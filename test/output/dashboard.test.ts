@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { render } from "../../src/output/index.js";
 import { BAKERY } from "./fixtures/bakery.js";
+import { render } from "./fixtures/render.js";
 import { english } from "./fixtures/styles.js";
 
 const lines = (width: number) => render(BAKERY, "text", english(width)).split("\n");

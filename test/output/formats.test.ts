@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { problem } from "../../src/domain/say/problem.js";
 import { text, type Value } from "../../src/domain/say/value.js";
 import { dayOf } from "../../src/domain/time/day.js";
-import { json, problemData, render } from "../../src/output/index.js";
+import { json, problemData } from "../../src/output/json.js";
 import type { Table } from "../../src/views/document.js";
 import { BAKERY } from "./fixtures/bakery.js";
+import { render } from "./fixtures/render.js";
 import { dutch, english } from "./fixtures/styles.js";
 
 const table = (...values: Value[]): Table => ({

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { render, renderProblems } from "../../src/output/index.js";
+import { FORMATS, type FormatName } from "../../src/output/formats.js";
+import { renderProblems } from "../../src/output/index.js";
 import { widthOf } from "../../src/output/width.js";
 import { asciiOnly, blocks, looks, problems, styleOf, words } from "./fixtures/arbitrary.js";
+import { render } from "./fixtures/render.js";
 
 const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, "g");
 
@@ -61,7 +63,7 @@ describe("whatever the document", () => {
         looks,
         (document, list, look) => {
           const style = styleOf(look);
-          const output = (["text", "md", "csv"] as const)
+          const output = (Object.keys(FORMATS) as FormatName[])
             .map((format) => render(document, format, style))
             .join("");
           expect(
