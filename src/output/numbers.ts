@@ -43,7 +43,7 @@ function scientific(value: number, terms: Terms): string {
 }
 
 /** How an amount is written. */
-export interface Format {
+export interface AmountFormat {
   decimals: number;
   rounding?: Rounding;
   /** Whether a plus stands before what is above zero. */
@@ -53,7 +53,7 @@ export interface Format {
 }
 
 /** A number with fixed decimals in the marks of the language. A number too small for them keeps one digit. */
-export function numberText(value: number, format: Format, terms: Terms): string {
+export function numberText(value: number, format: AmountFormat, terms: Terms): string {
   const plus = format.signed && value > 0 ? "+" : "";
   if (Math.abs(value) >= HUGE) return plus + scientific(value, terms);
   const shown = rounded(value, format.decimals, format.rounding);
@@ -98,7 +98,7 @@ export interface ShareFormat {
 /** A fraction as whole per cents that never cross 0 or 100: 0.996 is "99 %", 0.004 is "<1 %". */
 export function shareText(value: number, terms: Terms, { signed, fine, exact }: ShareFormat = {}): string {
   const percent = value * 100;
-  const format: Format = { decimals: 0, ...(signed ? { signed } : {}) };
+  const format: AmountFormat = { decimals: 0, ...(signed ? { signed } : {}) };
   if (exact) return `${numberText(percent, { ...format, decimals: 2, trim: true }, terms)}\u00a0%`;
   if (fine && Math.abs(percent) >= 0.05 && Math.abs(percent) < 9.95) {
     return `${numberText(percent, { ...format, decimals: 1, trim: true }, terms)}\u00a0%`;

@@ -4,9 +4,9 @@ import { dayAbbreviated, dayText, periodText, spanText } from "./days.js";
 import { asciiWords } from "./glyphs.js";
 import { harmless } from "./harmless.js";
 import {
+  type AmountFormat,
   chanceText,
   chanceWords,
-  type Format,
   looseNumber,
   numberText,
   shareText,
@@ -96,7 +96,7 @@ function filled(template: string, facts: Facts, style: Style): string {
 function amountText(amount: Amount, style: Style): string {
   const { measure, round, signed, trim } = amount;
   const value = amount.rough ? significant(amount.value) : amount.value;
-  const format: Format = {
+  const format: AmountFormat = {
     decimals: measure.decimals,
     rounding: round ?? "nearest",
     signed: signed === true,
@@ -108,7 +108,7 @@ function amountText(amount: Amount, style: Style): string {
   return withUnit(shown, amount.unit ? measure.unit : null, style);
 }
 
-function figure(value: number, format: Format, style: Style): string {
+function figure(value: number, format: AmountFormat, style: Style): string {
   const shown = numberText(value, format, style.language.terms);
   return style.ascii ? asciiWords(shown) : shown;
 }
@@ -126,7 +126,7 @@ function rateText({ value, measure, per, short }: Of<"rate">, style: Style): str
 
 function bandText({ measure, unit, rough, ...band }: Of<"band">, style: Style): string {
   const [low, high] = rough ? [significant(band.low), significant(band.high)] : [band.low, band.high];
-  const format: Format = { decimals: measure.decimals, trim: rough !== true };
+  const format: AmountFormat = { decimals: measure.decimals, trim: rough !== true };
   const dash = style.ascii ? "-" : "–";
   const gap = low < 0 || high < 0 ? "\u00a0" : "";
   const shown = figure(low, format, style) + gap + dash + gap + figure(high, format, style);
