@@ -2,12 +2,17 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { routeReference } from "../../scripts/route-reference.mjs";
+import { statusSchema } from "../../scripts/status-schema.mjs";
 import { COMMANDS } from "../../src/commands/index.js";
 import { WARNINGS } from "../../src/domain/news/warning.js";
 import { routeSchema } from "../../src/files/route/json-schema.js";
 
 test("the reference of route.yaml is that of the schema (npm run docs)", () => {
   expect(readFileSync("docs/reference/route.md", "utf8")).toBe(routeReference(routeSchema()));
+});
+
+test("the schema of kpi status --json is that of its types (npm run docs)", { timeout: 60_000 }, () => {
+  expect(readFileSync("schemas/status.schema.json", "utf8")).toBe(statusSchema());
 });
 
 test("the reference of the commands has a section for each, and no other", () => {

@@ -6,14 +6,42 @@ import type { Course, Goal, KindName } from "../say/terms.js";
 import type { Phrase } from "../say/value.js";
 import type { Cadence, Scale } from "../time/period.js";
 
-/** A day as ISO text, "2027-09-05". */
+/**
+ * The shape of `kpi status --json`: from it come the types here and its JSON Schema, with what the comments say
+ * (`npm run docs`). A phrase is a code and its facts, and in JSON its English words.
+ */
+
+/**
+ * A day as ISO text, "2027-09-05".
+ * @format date
+ */
 export type IsoDay = string;
 
-/** The figures of `kpi status --json`: days are ISO texts, unknown is null, messages are codes and facts. */
+/**
+ * How many.
+ * @asType integer
+ * @minimum 0
+ */
+type Count = number;
+
+/**
+ * How many days; negative is behind.
+ * @asType integer
+ */
+type DaysAhead = number;
+
+/**
+ * Counted from 1.
+ * @asType integer
+ * @minimum 1
+ */
+type Ordinal = number;
+
+/** Relative values are fractions, values of KPIs in % are percent, unknown is null, days are ISO dates. */
 export interface Figures {
   version: 1;
   today: IsoDay;
-  route: { title: string; vision: string; start: IsoDay; arrive: IsoDay; changes: number };
+  route: { title: string; vision: string; start: IsoDay; arrive: IsoDay; changes: Count };
   trip: TripFigures;
   kpis: KpiFigures[];
   fuel: FuelFigures[];
@@ -22,14 +50,17 @@ export interface Figures {
   problems: ProblemFigures[];
 }
 
+/** All KPIs together. */
 export interface TripFigures {
   progress: number | null;
   time: number | null;
-  days: number | null;
+  days: DaysAhead | null;
   course: Course;
-  courses: Record<Course, number>;
+  /** How many KPIs have each course. */
+  courses: Record<Course, Count>;
 }
 
+/** One KPI. */
 export interface KpiFigures {
   id: string;
   name: string;
@@ -38,21 +69,29 @@ export interface KpiFigures {
   path: Path;
   unit: string | null;
   cadence: Cadence;
+  /** @minimum 0 */
   weight: number;
   owner: string | null;
   formula: string | null;
   baseline: number | null;
+  /** The day up to which it has been measured. */
   through: IsoDay | null;
+  /** Where it is; of a KPI in % in percent. */
   actual: number | null;
+  /** Where the plan says it should be on the through date. */
   planned: Target | null;
   variance: VarianceFigures;
   /** Against the plan before it was ever changed; null where it never was. */
   varianceOriginal: VarianceFigures | null;
+  /** Fractions: to the current milestone, along the route, of the time. */
   progress: { milestone: number | null; route: number | null; time: number | null };
   toGo: number | null;
+  /** The current milestone. */
   milestone: StopFigures | null;
   lastMilestone: StopFigures | null;
+  /** The milestones that lie behind, each with its verdict. */
   closed: VerdictFigures[];
+  /** Speeds in the KPI's own unit of time. */
   pace: {
     per: Scale;
     now: number | null;
@@ -65,19 +104,25 @@ export interface KpiFigures {
   course: Course;
   provisional: boolean;
   lastCourse: Course | null;
+  /** The rules that decided the course, in English. */
   reasons: Phrase[];
+  /** What was measured, one figure for each period. */
   history: { date: IsoDay; value: number }[];
   warnings: WarningFigures[];
 }
 
+/** actual − planned. */
 export interface VarianceFigures {
   absolute: number | null;
+  /** A fraction of |planned|. */
   relative: number | null;
-  days: number | null;
+  days: DaysAhead | null;
   favourable: boolean | null;
 }
 
+/** A milestone: its period, its due day and its target. */
 export interface StopFigures {
+  /** As 2027, 2027-Q3, 2027-07, 2027-W31 or 2027-07-31. */
   period: string;
   due: IsoDay;
   target: Target;
@@ -90,19 +135,34 @@ export interface VerdictFigures extends StopFigures {
   date: IsoDay | null;
 }
 
+/** What is expected of a milestone, from simulated futures. */
 export interface OutlookFigures {
+  /** The median of the simulated futures on the due day. */
   expected: number;
+  /** 8 in 10 futures lie between low and high. */
   low: number;
   high: number;
+  /**
+   * The median day of arrival; null: reached already, judged at the end, or no arrival within twice the length of the
+   * plan.
+   */
   arrival: IsoDay | null;
   earliest: IsoDay | null;
   latest: IsoDay | null;
+  /**
+   * The share of the futures that are on time.
+   * @minimum 0
+   * @maximum 1
+   */
   chance: number;
 }
 
 export interface SignalFigures {
+  /** What the residuals say by themselves; the course weighs the projection too. */
   verdict: Signal["verdict"];
+  /** Standard deviation of one residual; null for fewer than eight. */
   sigma: number | null;
+  /** How far the last three are behind on average, in per cent of planned or in points. */
   gap3: number | null;
   adverse: Signal["adverse"];
   favourable: Signal["favourable"];
@@ -115,15 +175,22 @@ export interface FuelFigures {
   unit: string | null;
   kind: "spend" | "balance";
   through: IsoDay | null;
+  /** What may be spent in the period one drives on, with what was carried into it; null of a balance. */
   tank: number | null;
   left: number | null;
   reserve: number | null;
+  /** What goes out a month of 365/12 days: 0 where nothing does, null where no full period is measured. */
   burn: { per: "month"; now: number | null };
+  /** The day it runs dry, or touches its reserve, at this burn; null: it does not. */
   empty: IsoDay | null;
+  /** With latest: 8 in 10 simulated futures run dry in between. */
   earliest: IsoDay | null;
   latest: IsoDay | null;
+  /** What may go out a month to reach the stop. */
   affordable: number | null;
+  /** The two questions of any driver; null: nobody can say yet. */
   reaches: { milestone: boolean | null; destination: boolean | null };
+  /** What the fuel is for, and what it takes. */
   drives: { kpi: string; consumption: number | null; asks: number | null } | null;
 }
 
@@ -134,21 +201,25 @@ export interface AheadFigures {
   effect: Record<string, number>;
 }
 
+/** News about the world; a page for each code is under docs/warnings. */
 export interface WarningFigures {
   code: WarningCode;
   severity: WarningSeverity;
   /** The KPI or fuel that it is about; null: the journey. */
   subject: string | null;
   message: Phrase;
+  /** Since when it is so; null: nobody can say. */
   since: IsoDay | null;
+  /** The command to type next. */
   next: string | null;
 }
 
+/** Something about the input. */
 export interface ProblemFigures {
   code: string;
   severity: Severity;
   file: string | null;
-  line: number | null;
-  column: number | null;
+  line: Ordinal | null;
+  column: Ordinal | null;
   message: Phrase;
 }

@@ -13,6 +13,7 @@ export interface Band {
   high: number;
 }
 
+/** One figure; of a `between` KPI both bounds. */
 export type Target = number | Band;
 
 /** The target of one KPI for one period; it is due at the period's last day, counted inside start…arrive. */
