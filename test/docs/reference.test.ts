@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { routeReference } from "../../scripts/route-reference.mjs";
 import { statusSchema } from "../../scripts/status-schema.mjs";
+import { CHOICES } from "../../src/cli/choices.js";
 import { COMMANDS } from "../../src/commands/index.js";
 import { WARNINGS } from "../../src/domain/news/warning.js";
 import { routeSchema } from "../../src/files/route/json-schema.js";
@@ -28,6 +29,14 @@ test("the reference of the commands names every option", () => {
   );
   expect(options.filter((option) => !text.includes(`\`${option}`))).toEqual([]);
 });
+
+test.each(Object.entries(CHOICES))(
+  "the reference of the commands names all that --%s takes",
+  (option, words) => {
+    const text = readFileSync("docs/reference/commands.md", "utf8");
+    expect(text).toContain(`\`--${option} ${words.join("\\|")}\``);
+  },
+);
 
 test("every warning has a page", () => {
   const pages = readdirSync("docs/warnings").filter((file) => file !== "README.md");
