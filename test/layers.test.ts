@@ -172,7 +172,7 @@ describe("the checker", () => {
       "language/a.ts": 'import { type A } from "../domain/a.js"; // a word about process',
       "domain/kinds/a.ts":
         'import { x } from "../../statistics/b.js"; import { y } from "../log/b.js"; import { z } from "../say/b.js"; const a = { process: 1 }; a.process;',
-      "statistics/b.ts": 'import q from "jstat";',
+      "statistics/b.ts": 'export { x } from "./forecast/x.js";',
     });
     expect(found).toEqual([]);
   });

@@ -1,5 +1,5 @@
-import jstat from "jstat";
 import { infer, restoration } from "./forecast/model.js";
+import { studentBound } from "./forecast/student.js";
 
 export interface ForecastOptions {
   /** Values in a seasonal cycle (12 for months); 1, the default, when there is none. */
@@ -36,7 +36,7 @@ export function forecast(values: readonly number[], options: ForecastOptions): F
   const back = Array.from({ length: horizon }, (_, j) => restoration(units, j));
   const mean = back.map(({ factor, offset }, j) => offset + factor * point[j]!);
   const intervals = levels.map((level) => {
-    const width = calibration * jstat.studentt.inv((1 + level) / 2, posterior.degrees);
+    const width = calibration * studentBound(level, posterior.degrees);
     const half = back.map(({ factor }, j) => Math.abs(factor) * width * outlook.deviation[j]!);
     return {
       level,

@@ -58,7 +58,6 @@ export const APART: readonly string[] = ["commands"];
 
 /** Which places may import a package or a module of Node's; those that are not listed, nobody. */
 export const PACKAGES: Record<string, readonly string[]> = {
-  jstat: ["statistics"],
   "date-fns": ["files", "language", "output"],
   "@date-fns/utc": ["files", "output"],
   yaml: ["files"],
