@@ -36,23 +36,6 @@ const WITHOUT_UNUSED = {
 };
 
 /**
- * All that cli-table3 measures here is one column wide, for each character that it has (output/grid.ts): so it needs
- * no tables of wide ones, which take as long to load as the table takes to draw.
- * @type {import("esbuild").Plugin}
- */
-const SIMPLE_WIDTH = {
-  name: "simple-width",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^string-width$/ }, ({ importer }) =>
-      /node_modules.cli-table3/.test(importer) ? { path: "string-width", namespace: "simple" } : undefined,
-    );
-    onLoad({ filter: /./, namespace: "simple" }, () => ({
-      contents: "module.exports = (text) => text.length;",
-    }));
-  },
-};
-
-/**
  * The program: CommonJS, which Node starts sooner than modules. What is imported with `import()` becomes a file of
  * its own and is compiled only when it is used. esbuild splits modules only, so each part is converted afterwards.
  * All parts are written to one file, one behind the other: to open and read twenty files takes longer than to run
@@ -65,7 +48,7 @@ async function bundleProgram() {
     entryPoints: { kpi: "src/main.ts" },
     chunkNames: "[name]-[hash]",
     splitting: true,
-    plugins: [WITHOUT_UNUSED, SIMPLE_WIDTH],
+    plugins: [WITHOUT_UNUSED],
     outExtension: { ".js": ".cjs" },
     write: false,
   });

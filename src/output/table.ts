@@ -84,12 +84,15 @@ function ruled(table: Table, shown: readonly number[], places: readonly Placed[]
     shown.map((index, at) => bodyCell(row, index, table, places[at]!.width, pen)),
   );
   const headed = heading.some(({ plain }) => plain.trim() !== "");
-  const lines = grid(headed ? [heading, ...drawn] : drawn, places).map((line) => line.trimEnd());
+  const lines = grid({
+    heading: headed ? heading : null,
+    rows: drawn,
+    places,
+    rule: table.plain ? "" : pen.glyphs.rule,
+  }).map((line) => line.trimEnd());
   if (table.plain) return lines;
-  const width = places.reduce((sum, place) => sum + place.width + place.gap, 0);
-  const rule = pen.paint(pen.glyphs.rule.repeat(width), "dim");
-  const [first, rest] = headed ? [lines.slice(0, 1), lines.slice(1)] : [[], lines];
-  return [...first, rule, ...rest, rule];
+  const rules = [headed ? 1 : 0, lines.length - 1];
+  return lines.map((line, index) => (rules.includes(index) ? pen.paint(line, "dim") : line));
 }
 
 /** A heading stands at one end of its column or, of a bar, at both; where both find no room, at the right one. */

@@ -2,11 +2,14 @@
 const SIMPLE =
   /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0391-\u03c9\u0400-\u0482\u2010-\u2027\u2030-\u203b\u20ac\u2190-\u2193\u2212\u2260\u2264\u2265\u2500-\u25cf\u2605\u2691\u2713\u2717\ufffd]*$/;
 
+/** Whether each character of a text is one column wide, whoever measures it. */
+export const isSimple = (text: string): boolean => SIMPLE.test(text);
+
 let segmenter: Intl.Segmenter | null = null;
 
 /** The characters as a reader sees them. The segmenter costs milliseconds: made only for a text that needs it. */
 export function clusters(text: string): readonly string[] {
-  if (SIMPLE.test(text)) return [...text];
+  if (isSimple(text)) return [...text];
   segmenter ??= new Intl.Segmenter();
   return Array.from(segmenter.segment(text), (one) => one.segment);
 }
@@ -38,7 +41,7 @@ function clusterWidth(cluster: string): number {
 
 /** Columns that a text without control sequences takes in a terminal. */
 export function widthOf(text: string): number {
-  if (SIMPLE.test(text)) return text.length;
+  if (isSimple(text)) return text.length;
   return clusters(text).reduce((sum, cluster) => sum + clusterWidth(cluster), 0);
 }
 
