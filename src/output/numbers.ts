@@ -30,7 +30,7 @@ function grouped(digits: string, mark: string): string {
 }
 
 /** Digits in the marks of the language, a real minus sign before them: −1,926.50. */
-export function localized(fixed: string, terms: Terms): string {
+function localized(fixed: string, terms: Terms): string {
   const [whole, fraction] = fixed.replace("-", "").split(".");
   const size = grouped(whole!, terms.groupMark) + (fraction ? terms.decimalMark + fraction : "");
   return (fixed.startsWith("-") ? "−" : "") + size;

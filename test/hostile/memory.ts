@@ -2,7 +2,7 @@ import type { World } from "../../src/cli/index.js";
 import { type Disk, DiskError } from "../../src/files/disk.js";
 
 /** A disk in memory, with the files of one folder, "/work". */
-export function memoryDisk(files: Map<string, Buffer>): Disk {
+function memoryDisk(files: Map<string, Buffer>): Disk {
   const read = (path: string): Buffer => {
     const found = files.get(path);
     if (!found) throw new DiskError("missing", path);

@@ -1,7 +1,7 @@
 /** Random series for tests, the same in every run. */
 
 /** Uniform numbers in (0, 1): Park & Miller's minimal standard generator. */
-export function uniforms(seed: number): () => number {
+function uniforms(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 48271) % 2147483647;

@@ -3,7 +3,7 @@ import { Rivals } from "./rivals.js";
 
 /** How a row stands to the row that held for its date and KPI before it. */
 export const LOSES = 0;
-export const TIES = 1;
+const TIES = 1;
 export const HOLDS = 2;
 
 /** A row without a stamp is older than any stamp. */

@@ -83,7 +83,7 @@ export function nearestId(id: string, known: readonly string[]): string | null {
 }
 
 /** The word that is nearest, the others, and all of them. */
-export function alternatives(word: string, all: readonly string[]): Facts {
+function alternatives(word: string, all: readonly string[]): Facts {
   const near = nearest(word, all);
   const others = all.filter((other) => other !== near).join(", ");
   return { ...given({ nearest: near, others }), known: list(all, "or") };

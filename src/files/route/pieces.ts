@@ -22,7 +22,7 @@ function described<T extends z.ZodMiniType>(own: T, description: string, example
   return own;
 }
 
-export const ID = /^[a-z][a-z0-9-]*$/;
+const ID = /^[a-z][a-z0-9-]*$/;
 const PERIOD = /^\d{4}(-(Q[1-4]|W\d{2}|\d{2}(-\d{2})?))?$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const FIGURE = /^-?(\d+|\d{1,3}(_\d{3})+)(\.\d+)?$/;

@@ -36,7 +36,7 @@ import {
  * checked after it.
  */
 
-export const kpiFile = mapping({
+const kpiFile = mapping({
   name: maybe("The name that people read; without it the id.", text, "Website visitors"),
   kind: maybe(
     "How measurements make an actual: amounts add up (total), the last reading counts (level), readings are averaged (average), the readings of an odometer are subtracted (counter), or a formula divides sums (ratio).",
@@ -87,7 +87,7 @@ export const kpiFile = mapping({
   ),
 });
 
-export const fuelFile = mapping({
+const fuelFile = mapping({
   name: maybe("The name that people read; without it the id.", text, "Advertising budget"),
   kind: about(
     "A budget of which amounts are spent, or a balance of which readings are taken.",
@@ -192,6 +192,4 @@ export const routeFile = mapping({
 });
 
 export type RouteFile = z.infer<typeof routeFile>;
-export type KpiFile = z.infer<typeof kpiFile>;
-export type FuelFile = z.infer<typeof fuelFile>;
 export type TargetFile = NonNullable<RouteFile["milestones"]>[string][string];

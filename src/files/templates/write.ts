@@ -164,7 +164,7 @@ function tank(amounts: readonly number[], years: readonly Year[]): string[] {
 }
 
 /** A text as YAML: plain where that reads as the very same text, else in double quotes. */
-export function scalar(text: string): string {
+function scalar(text: string): string {
   const plain =
     /^[\p{L}][\p{L}\p{N} .()/+&’'-]*$/u.test(text) &&
     !/ $|: | #/.test(text) &&

@@ -1,8 +1,8 @@
-/** Above this many degrees of freedom the cube-root approximation is right to a thousandth in both tails. */
+/**
+ * Up to this many degrees of freedom so many squares of normal draws are summed; above it the cube-root approximation is
+ * right to a thousandth in both tails.
+ */
 export const summed = 24;
-
-/** Columns of normal draws that χ² draws may use: as many as are summed. */
-export const chiSquareColumns = summed;
 
 /**
  * χ² draws divided by their degrees of freedom, of which there are many: the cube of one normal draw each (Wilson &

@@ -1,12 +1,15 @@
 import { Kernel, type Numbers } from "../kernel/kernel.js";
-import { chiSquareColumns, cubed, summed } from "./chi-square.js";
+import { cubed, summed } from "./chi-square.js";
 import { putModels } from "./engine.js";
 import { grid } from "./grid.js";
 import type { Posterior } from "./posterior.js";
 
-/** Columns for level and slope at the start, then those for the error variance; the errors of the steps follow. */
+/**
+ * Columns for level and slope at the start, then those that are summed for the error variance; the errors of the steps
+ * follow.
+ */
 const stateColumns = 2;
-const firstError = stateColumns + chiSquareColumns;
+const firstError = stateColumns + summed;
 
 /** Numbers of a pair in the kernel: see `start` there. */
 const pairLength = 5;

@@ -115,7 +115,7 @@ function beforeFirst(text: string, start: number, item: FlowItem): { splices: Sp
 }
 
 /** Whether only blanks stand before something on its line. */
-export function onOwnLine(text: string, start: number): boolean {
+function onOwnLine(text: string, start: number): boolean {
   return text.slice(lineStart(text, start), start).trim() === "";
 }
 

@@ -3,7 +3,7 @@ import { at, Numbers } from "./numbers";
 /**
  * The models of the grid: for each α, β, φ and whether it has a slope (1 or 0). See `forecast/grid`.
  */
-export const modelLength: i32 = 4;
+const modelLength: i32 = 4;
 
 export function alphaOf(models: Numbers, i: i32): f64 {
   return at(models, i * modelLength);
