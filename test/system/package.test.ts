@@ -8,6 +8,8 @@ const MEGABYTE = 1_000_000;
 
 let home: string;
 let project: string;
+/** The packed package. */
+let tarball: string;
 
 /** A process that stands still is a failure, and no wait. */
 const LONGEST = 60_000;
@@ -38,13 +40,10 @@ beforeAll(() => {
   project = join(home, "project");
   mkdirSync(project);
   npm(["pack", "--ignore-scripts", "--pack-destination", home], resolve("."));
-  const tarball = readdirSync(home).find((file) => file.endsWith(".tgz")) ?? "";
+  tarball = join(home, readdirSync(home).find((file) => file.endsWith(".tgz")) ?? "");
   writeFileSync(join(home, "package.json"), '{ "private": true, "type": "module" }\n');
-  npm(
-    ["install", "--offline", "--ignore-scripts", "--cache", join(home, "cache"), join(home, tarball)],
-    home,
-  );
-});
+  npm(["install", "--offline", "--ignore-scripts", "--cache", join(home, "cache"), tarball], home);
+}, 2 * LONGEST);
 
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
@@ -66,6 +65,20 @@ describe("the installed package", () => {
     const licenses = readFileSync(join(home, "node_modules/kpi-route/dist/THIRD-PARTY-LICENSES.txt"), "utf8");
     for (const name of ["yaml", "zod", "commander"])
       expect(licenses).toMatch(new RegExp(`^${name} \\d`, "m"));
+  });
+
+  test.each([
+    ["says of its files what holds", "publint", ["run", "--strict"]],
+    ["has types where it has code, however it is resolved", "@arethetypeswrong/cli", []],
+  ])("%s (%s)", (_, checker, options) => {
+    const folder = resolve("node_modules", checker);
+    const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const [script] = Object.values<string>(bin);
+    const { status, stdout } = spawnSync(process.execPath, [join(folder, script!), ...options, tarball], {
+      encoding: "utf8",
+      timeout: LONGEST,
+    });
+    expect(status, stdout).toBe(0);
   });
 
   test("tells its version", () => {
