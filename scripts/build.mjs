@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
 import { build, transform } from "esbuild";
 import { thirdPartyLicenses } from "./licenses.mjs";
 import { load } from "./load.mjs";
+import { writeTypes } from "./types.mjs";
 
 /** @type {import("esbuild").BuildOptions & { metafile: true }} */
 const BUNDLE = {
@@ -135,35 +136,6 @@ function compileAhead() {
   }
 }
 
-function declareTypes() {
-  const tsc = ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"];
-  const { status } = spawnSync(process.execPath, tsc, { stdio: "inherit" });
-  if (status !== 0) throw new Error("the declarations could not be written");
-  keepNamed("dist/types", "index.d.ts");
-}
-
-/**
- * Takes out the declarations that nobody names: of what the library computes with, and does not show.
- * @param {string} folder
- * @param {string} door the file that programs import
- */
-function keepNamed(folder, door) {
-  /** @type {Set<string>} */
-  const named = new Set();
-  /** @param {string} file */
-  const name = (file) => {
-    if (named.has(file)) return;
-    named.add(file);
-    const imports = readFileSync(file, "utf8").matchAll(/from "(\.[^"]+)\.js"/g);
-    for (const [, path = ""] of imports) name(join(dirname(file), `${path}.d.ts`));
-  };
-  name(join(folder, door));
-  for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
-    const path = join(folder, file);
-    if (path.endsWith(".d.ts") && !named.has(path)) rmSync(path);
-  }
-}
-
 async function writeSchema() {
   const { routeSchema } = await load("src/files/route/json-schema.ts");
   if (typeof routeSchema !== "function") throw new Error("there is no routeSchema() to write");
@@ -174,5 +146,5 @@ rmSync("dist", { recursive: true, force: true });
 const inputs = [...(await bundleProgram()), ...(await bundleLibrary())];
 writeFileSync("dist/THIRD-PARTY-LICENSES.txt", thirdPartyLicenses(inputs));
 compileAhead();
-declareTypes();
+await writeTypes("src/index.ts", "dist/index.d.ts");
 await writeSchema();

@@ -147,7 +147,15 @@ describe("the installed library", () => {
   test("is typed without any other package", () => {
     writeFileSync(
       join(home, "use.ts"),
-      'import { xmr } from "kpi-route";\nexport const centre: number | null = xmr([1, 2, 3]).centre;\n',
+      `import { assess, type Figures, forecast, type Log, readLog, readRoute, type Route, xmr } from "kpi-route";
+const { route, problems } = readRoute("version: 1");
+const { log }: { log: Log } = readLog("date,kpi,value");
+const see = (of: Route): Figures => assess(of, log, "2027-01-11");
+export const courses: string[] = route === null ? [] : see(route).kpis.map(({ course }) => course);
+export const wrong: string[] = problems.map(({ code, place }) => code + " " + (place?.line ?? 0));
+export const mean: number[] = forecast([1, 2, 3], { horizon: 2 }).mean;
+export const centre: number | null = xmr([1, 2, 3]).centre;
+`,
     );
     const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2022", "use.ts"];
     const { status, stdout } = spawnSync(
@@ -160,6 +168,11 @@ describe("the installed library", () => {
       },
     );
     expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
+  });
+
+  test("shows the types of its door, and no others", () => {
+    const files = readdirSync(join(home, "node_modules/kpi-route"), { recursive: true, encoding: "utf8" });
+    expect(files.filter((file) => file.endsWith(".d.ts"))).toEqual(["dist/index.d.ts"]);
   });
 
   test("ships the schema of route.yaml", () => {
