@@ -10,11 +10,11 @@ addFormats.default(ajv);
 const valid = ajv.compile(JSON.parse(readFileSync("schemas/status.schema.json", "utf8")));
 
 const sandbox = new Sandbox();
+sandbox.copy("examples");
 afterAll(() => sandbox.remove());
 
 /** What `kpi status --json` prints on a day, in a folder of examples. */
 async function status(example: string, today: string): Promise<Record<string, unknown>> {
-  sandbox.copy("examples");
   const { output } = await sandbox.run(`kpi status --json -C ${example}`, { KPI_TODAY: today });
   return JSON.parse(output) as Record<string, unknown>;
 }

@@ -1,5 +1,5 @@
 import { type Block, type Command, isBlock, type Piece, parse, render } from "./markdown.js";
-import { type Ran, Sandbox } from "./sandbox.js";
+import { type Answering, type Ran, Sandbox } from "./sandbox.js";
 
 /** A Monday, as in the examples. */
 const TODAY = "2027-09-06";
@@ -8,8 +8,11 @@ const TODAY = "2027-09-06";
  * A transcript with the output that its commands have now. All blocks share one sandbox, in order; `setup` is
  * copied into it before the first, unless that names its own.
  */
-export async function replay(text: string, setup: string | null = null): Promise<string> {
-  const sandbox = new Sandbox();
+export async function replay(
+  text: string,
+  { setup = null, answering = "source" }: { setup?: string | null; answering?: Answering } = {},
+): Promise<string> {
+  const sandbox = new Sandbox(answering);
   try {
     const pieces: Piece[] = [];
     let first = true;

@@ -1,5 +1,6 @@
-import { spawn } from "node:child_process";
+import { type StdioOptions, spawn } from "node:child_process";
 import {
+  appendFileSync,
   closeSync,
   cpSync,
   existsSync,
@@ -10,15 +11,27 @@ import {
   realpathSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
+  writeSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
+import { answer } from "./answer.js";
+import { type Call, parseCall } from "./line.js";
 
 /** What a command printed, on both streams in the order in which it came, and how it ended. */
 export interface Ran {
   output: string;
   exit: number;
 }
+
+type Variables = Readonly<Record<string, string>>;
+
+/**
+ * Which `kpi` answers: its source in this process, where a line needs no shell to be understood, so that a mistake
+ * is shown where it was made; or the built program in a process of its own. Within other scripts it is always that.
+ */
+export type Answering = "source" | "program";
 
 /**
  * An empty home with a folder `project` to work in, where the built `kpi` is on the PATH. Nothing of the machine's
@@ -29,7 +42,7 @@ export class Sandbox {
   readonly project = join(this.home, "project");
   private readonly bin = join(this.home, ".bin");
 
-  constructor() {
+  constructor(private readonly answering: Answering = "source") {
     if (!existsSync("dist/parts.js")) throw new Error("there is no dist/parts.js: npm run build");
     mkdirSync(this.project);
     mkdirSync(this.bin);
@@ -42,27 +55,49 @@ export class Sandbox {
   }
 
   /** Runs a shell script in the project. The home is shown as `~`. */
-  async run(script: string, variables: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  async run(script: string, variables: Variables = {}): Promise<Ran> {
+    const env = { ...this.environment(), ...variables };
+    const call = this.answering === "source" ? parseCall(script) : null;
     // One file for both streams keeps their order.
     const file = join(this.home, ".output");
     const output = openSync(file, "w");
-    const child = spawn("sh", ["-c", script], {
-      cwd: this.project,
-      env: { ...this.environment(), ...variables },
-      stdio: ["ignore", output, output],
-    });
-    closeSync(output);
-    const exit = await new Promise<number>((done, fail) => {
+    try {
+      const exit = call
+        ? await this.call(call, output, env)
+        : await this.shell(script, ["ignore", output, output], env);
+      return { output: readFileSync(file, "utf8").replaceAll(this.home, "~"), exit };
+    } finally {
+      closeSync(output);
+    }
+  }
+
+  remove(): void {
+    rmSync(this.home, { recursive: true, force: true });
+  }
+
+  /** Answers in this process; only what the answer is piped into is another program. */
+  private async call({ words, pipedInto }: Call, output: number, env: Variables): Promise<number> {
+    const err = (text: string) => void writeSync(output, text);
+    if (pipedInto === null) return answer(words, { cwd: this.project, env, out: err, err });
+    const file = join(this.home, ".piped");
+    writeFileSync(file, "");
+    await answer(words, { cwd: this.project, env, out: (text) => appendFileSync(file, text), err });
+    const input = openSync(file, "r");
+    try {
+      return await this.shell(pipedInto, [input, output, output], env);
+    } finally {
+      closeSync(input);
+    }
+  }
+
+  private shell(script: string, stdio: StdioOptions, env: Variables): Promise<number> {
+    const child = spawn("sh", ["-c", script], { cwd: this.project, env, stdio });
+    return new Promise((done, fail) => {
       child.on("error", fail);
       child.on("close", (code, signal) =>
         code === null ? fail(new Error(`ended by ${signal}`)) : done(code),
       );
     });
-    return { output: readFileSync(file, "utf8").replaceAll(this.home, "~"), exit };
-  }
-
-  remove(): void {
-    rmSync(this.home, { recursive: true, force: true });
   }
 
   private environment(): Record<string, string> {
