@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/longest-first.js";
 
 export default defineConfig({
   test: {
@@ -7,6 +8,10 @@ export default defineConfig({
     // Nothing of who runs them, nor of where: no certificates, no zone, none of their settings of git.
     env: { NODE_EXTRA_CA_CERTS: "", TZ: "UTC", GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" },
     testTimeout: 60_000,
+    // A worker for every core (Vitest would leave one to itself), which keeps what it has loaded and compiled.
+    maxWorkers: "100%",
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
     reporters: ["default", ["json", { outputFile: "reports/test.json" }]],
   },
 });

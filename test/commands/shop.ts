@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import type { Ask } from "../../src/cli/ask.js";
 import { run } from "../../src/cli/index.js";
 import { realDisk } from "../../src/files/disk.js";
@@ -26,18 +26,12 @@ interface Called {
   width?: number;
 }
 
-const made: string[] = [];
-
-afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A folder with a route and a log, to call commands in. Today is Monday 6 September 2027 unless told otherwise. */
+/** A folder with a route and a log, to call commands in as long as a test lasts. Today is Monday 6 September 2027 unless told otherwise. */
 export class Shop {
   readonly folder = mkdtempSync(join(tmpdir(), "kpi-shop-"));
 
   constructor(route: string | null, rows: readonly string[] = []) {
-    made.push(this.folder);
+    onTestFinished(() => rmSync(this.folder, { recursive: true, force: true }));
     if (route !== null) this.write("route.yaml", route);
     if (rows.length) this.write("measurements.csv", `date,kpi,value,note,logged\n${rows.join("\n")}\n`);
   }

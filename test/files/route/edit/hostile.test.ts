@@ -81,4 +81,4 @@ it("a route that is still one after 3,000 slips of the pen is changed soundly, o
   }
   expect(routes).toBeGreaterThan(300);
   expect(written / routes).toBeGreaterThan(0.9);
-});
+}, 600_000);
