@@ -15,7 +15,9 @@ export function compileKernel() {
   try {
     const outfile = join(folder, "kernel.wasm");
     const options = ["-O3", "--runtime", "stub", "--noAssert", "--outFile", outfile];
-    const { status } = spawnSync(process.execPath, [COMPILER, SOURCE, ...options], { stdio: "inherit" });
+    // The compiler is WebAssembly that is run once: to optimise it would take longer than it runs.
+    const call = ["--liftoff-only", COMPILER, SOURCE, ...options];
+    const { status } = spawnSync(process.execPath, call, { stdio: "inherit" });
     if (status !== 0) throw new Error("the kernel could not be compiled");
     return `// Made by \`npm run kernel\` from assembly/: not to be changed by hand.
 export const KERNEL =
