@@ -6,12 +6,14 @@ import { isBand } from "../../src/domain/route/target.js";
 import { journeyOf } from "../../src/domain/standing/journey.js";
 import type { Standing } from "../../src/domain/standing/standing.js";
 import { isoDay } from "../../src/domain/time/day.js";
-import { type Road, roads } from "./roads.js";
+import { once, roads } from "./roads.js";
 
 const MANY = { seed: 20270102, numRuns: 150 };
 
-const standings = ({ route, measurements, today }: Road): readonly Standing[] =>
-  journeyOf(route, { measurements, notes: [] }, today, { only: [] }).standings;
+const standings = once(
+  ({ route, measurements, today }): readonly Standing[] =>
+    journeyOf(route, { measurements, notes: [] }, today, { only: [] }).standings,
+);
 
 describe("a planned line", () => {
   it("is at each milestone on its due day, and at nothing the day before the first of an amount", () => {

@@ -96,46 +96,68 @@ const written = fc.record({
   today: fc.integer({ min: -20, max: 1300 }),
 });
 
+type Written = typeof written extends fc.Arbitrary<infer T> ? T : never;
+
+function roadFrom({ kpis, logs, formulas, jam, start, arrive, today }: Written): Road | null {
+  const lines = kpis.map((one, at) => `  k${at}: ${JSON.stringify(one.written)}`);
+  if (formulas) {
+    lines.push('  share: { name: R, formula: k0 / k1, unit: "%", goal: at-least }');
+    lines.push("  profit: { name: P, formula: k0 - k1, kind: total, goal: increase }");
+    lines.push("  both: { name: B, formula: k2 + k3 * 2, kind: level, goal: at-most }");
+  }
+  const periods = new Map<string, Record<string, unknown>>();
+  kpis.forEach(({ milestones }, at) => {
+    for (const [period, target] of milestones) {
+      periods.set(period, { ...periods.get(period), [`k${at}`]: target });
+    }
+  });
+  for (const year of YEARS) {
+    if (formulas) Object.assign(periods.get(String(year))!, { share: 50, both: 4000, profit: 100 });
+  }
+  const plan = [...periods].map(([period, targets]) => `  ${period}: ${JSON.stringify(targets)}`);
+  const ahead =
+    jam === null
+      ? ""
+      : `ahead: [{ from: 2028-02-01, to: 2028-03-15, what: jam, effect: { k0: ${jam}%, k2: ${jam}% } }]\n`;
+  const { route } = readRoute(
+    `version: 1\ntitle: T\ndestination: { vision: There, arrive: ${arrive} }\nstart: ${start}\nkpis:\n${lines.join("\n")}\nmilestones:\n${plan.join("\n")}\n${ahead}`,
+  );
+  const first = dayOf(2027, 1, 1);
+  const measurements = logs.flatMap((log, at) =>
+    log.map(([day, value]) => ({
+      date: first + day,
+      kpi: `k${at}`,
+      value,
+      note: null,
+      logged: 0,
+      line: null,
+    })),
+  );
+  return route && { route, measurements, today: first + today };
+}
+
+/** Properties of one seed meet the same roads: each is read once, and is the same object to all of them. */
+const known = new Map<string, Road | null>();
+
+function knownRoad(made: Written): Road | null {
+  const key = JSON.stringify(made);
+  const road = known.has(key) ? known.get(key)! : roadFrom(made);
+  known.set(key, road);
+  return road;
+}
+
 /** Random routes with their logs: every kind and goal, seasons, parts, jams and formulas. */
-export const roads = written
-  .map(({ kpis, logs, formulas, jam, start, arrive, today }) => {
-    const lines = kpis.map((one, at) => `  k${at}: ${JSON.stringify(one.written)}`);
-    if (formulas) {
-      lines.push('  share: { name: R, formula: k0 / k1, unit: "%", goal: at-least }');
-      lines.push("  profit: { name: P, formula: k0 - k1, kind: total, goal: increase }");
-      lines.push("  both: { name: B, formula: k2 + k3 * 2, kind: level, goal: at-most }");
-    }
-    const periods = new Map<string, Record<string, unknown>>();
-    kpis.forEach(({ milestones }, at) => {
-      for (const [period, target] of milestones) {
-        periods.set(period, { ...periods.get(period), [`k${at}`]: target });
-      }
-    });
-    for (const year of YEARS) {
-      if (formulas) Object.assign(periods.get(String(year))!, { share: 50, both: 4000, profit: 100 });
-    }
-    const plan = [...periods].map(([period, targets]) => `  ${period}: ${JSON.stringify(targets)}`);
-    const ahead =
-      jam === null
-        ? ""
-        : `ahead: [{ from: 2028-02-01, to: 2028-03-15, what: jam, effect: { k0: ${jam}%, k2: ${jam}% } }]\n`;
-    const { route } = readRoute(
-      `version: 1\ntitle: T\ndestination: { vision: There, arrive: ${arrive} }\nstart: ${start}\nkpis:\n${lines.join("\n")}\nmilestones:\n${plan.join("\n")}\n${ahead}`,
-    );
-    const first = dayOf(2027, 1, 1);
-    const measurements = logs.flatMap((log, at) =>
-      log.map(([day, value]) => ({
-        date: first + day,
-        kpi: `k${at}`,
-        value,
-        note: null,
-        logged: 0,
-        line: null,
-      })),
-    );
-    return { route, measurements, today: first + today };
-  })
-  .filter(({ route }) => route !== null) as fc.Arbitrary<Road>;
+export const roads = written.map(knownRoad).filter((road) => road !== null);
+
+/** What is worked out of a road, once for all properties that ask for it. */
+export function once<T>(of: (road: Road) => T): (road: Road) => T {
+  const answers = new WeakMap<Road, { answer: T }>();
+  return (road) => {
+    const { answer } = answers.get(road) ?? { answer: of(road) };
+    answers.set(road, { answer });
+    return answer;
+  };
+}
 
 /** Every number in a structure of plain data, with its path. */
 export function numbersIn(data: unknown, path = ""): [string, number][] {
