@@ -3,7 +3,6 @@ import { isoDay } from "../domain/time/day.js";
 import type { Cell, Table } from "../views/document.js";
 import type { Say } from "../views/words.js";
 import type { Answer } from "./answer.js";
-import { cellAt } from "./cell-at.js";
 import { csvText } from "./harmless.js";
 import type { Style } from "./style.js";
 import { valueText } from "./values.js";
@@ -19,15 +18,15 @@ export function renderCsv({ document }: Pick<Answer, "document">, style: Style):
 }
 
 function tableText({ columns, rows }: Table, style: Style): string {
-  const shown = columns.flatMap(({ grows }, index) => (grows ? [] : [index]));
-  const heading = shown.map((index) => csvText(columns[index]!.id));
-  const body = rows.map((row) => shown.map((index) => cellText(cellAt(row, index), style)));
+  const shown = columns.filter(({ grows }) => !grows);
+  const heading = shown.map(({ id }) => csvText(id));
+  const body = rows.map((_, row) => shown.map(({ cell }) => cellText(cell(row), style)));
   return [heading, ...body].map((cells) => `${cells.map(quoted).join(",")}\n`).join("");
 }
 
 function cellText(cell: Cell | null, style: Style): string {
-  if (!cell || !("value" in cell)) return "";
-  const data = cell.data === undefined ? cell.value : cell.data;
+  if (!cell || !("say" in cell)) return "";
+  const data = cell.data === undefined ? cell.say : cell.data;
   return data ? dataText(data, style) : "";
 }
 

@@ -2,7 +2,7 @@ import type { Column } from "../views/document.js";
 
 /** A column of a table: how wide its content is, and what it is then given. */
 export interface Measured {
-  column: Column;
+  column: Pick<Column<number>, "align" | "shown" | "grows">;
   /** The widest content, its heading included; of a bar nothing: its heading gives way. */
   content: number;
   /** Whether its texts may be cut. */
@@ -21,7 +21,7 @@ const BAR = { wanted: 18, least: 8, most: 60 } as const;
 /** Names are not cut shorter than this. */
 const NAME = 10;
 
-const grows = ({ column }: Measured): boolean => column.grows === true;
+const grows = ({ column }: Measured): boolean => column.grows;
 
 /** Blanks before each column: two before a bar, one before everything else. */
 function tightGaps(columns: readonly Measured[]): number[] {

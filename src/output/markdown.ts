@@ -1,6 +1,5 @@
 import type { Block, Cell, Gauge, Line, Notice, Pair, Table } from "../views/document.js";
 import type { Answer } from "./answer.js";
-import { cellAt } from "./cell-at.js";
 import { harmless, markdownText } from "./harmless.js";
 import { type Pen, penFor, textOf } from "./pen.js";
 import { problemText } from "./problems.js";
@@ -106,15 +105,14 @@ function code(text: string): string {
 
 /** The columns that say something; bars are for terminals. */
 function tableText({ columns, rows }: Table, pen: Pen): string {
-  const shown = columns.flatMap(({ shown, grows }, index) => (shown === "data" || grows ? [] : [index]));
+  const shown = columns.filter(({ shown, grows }) => shown !== "data" && !grows);
   if (rows.length === 0 || shown.length === 0) return "";
-  const cell = (cell: Cell | null | undefined) =>
-    cell && "value" in cell ? said({ say: cell.value }, pen) : "";
-  const heading = shown.map((index) => {
-    const { left } = columns[index]!.label;
-    return left ? said(left, pen) : "";
-  });
-  const rule = shown.map((index) => (columns[index]!.align === "right" ? "---:" : "---"));
-  const body = rows.map((row) => shown.map((index) => cell(cellAt(row, index))));
+  const heading = shown.map(({ label }) => (label.left ? said({ say: label.left }, pen) : ""));
+  const rule = shown.map(({ align }) => (align === "right" ? "---:" : "---"));
+  const body = rows.map((_, row) => shown.map(({ cell }) => cellText(cell(row), pen)));
   return [heading, rule, ...body].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+function cellText(cell: Cell | null, pen: Pen): string {
+  return cell && "say" in cell ? said({ say: cell.say }, pen) : "";
 }

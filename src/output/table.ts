@@ -1,128 +1,108 @@
-import type { Cell, Column, Row, Table, Tone } from "../views/document.js";
+import type { Bar, Cell, Column, Dial, Row, Table, Tone } from "../views/document.js";
 import { drawBar } from "./bar.js";
-import { cardLines } from "./card.js";
-import { cellAt } from "./cell-at.js";
+import { stacked } from "./card.js";
 import { type Drawn, grid } from "./grid.js";
 import { layOut, type Measured, type Placed } from "./layout.js";
-import { type Pen, textOf } from "./pen.js";
-import { listLines } from "./rows.js";
+import { type Pen, type Text, textOf } from "./pen.js";
 import { NARROW } from "./style.js";
 import { truncate, widthOf } from "./width.js";
 
+/** A column with what stands in it, in the words of the reader. */
+interface Worded extends Measured {
+  column: Column<number>;
+  cells: readonly (Text | Bar | Dial | null)[];
+  /** By how much the text of each row is set in. */
+  setIn: readonly number[];
+}
+
+/** A row that belongs to the one above is set in by so much. */
+const SET_IN = 2;
+
 /** A table with a rule above and below its rows; in a narrow terminal a block of lines for every row. */
 export function tableLines(table: Table, pen: Pen): string[] {
-  if (table.rows.length === 0) return [];
-  if (pen.width < NARROW) {
-    const cards = cardsOf(table);
-    if (cards) return stacked(cards, pen);
-  }
-  const all = table.columns.flatMap((column, index) => (isShown(column, pen) ? [index] : []));
-  const shown = all.filter((index) => measure(table, index, pen).content > 0);
-  if (shown.length === 0) return [];
-  const measured = shown.map((index) => measure(table, index, pen));
-  const places = layOut(measured, pen.width);
-  if (places) {
-    const room = (at: number) => places[at]!.width > 0;
-    return ruled(
-      table,
-      shown.filter((_, at) => room(at)),
-      places.filter((_, at) => room(at)),
-      pen,
-    );
-  }
-  const cards = cardsOf(table);
-  return cards ? stacked(cards, pen) : listLines(table, shown, pen);
+  const { rows, card } = table;
+  if (rows.length === 0 || card === null) return [];
+  if (pen.width < NARROW) return stacked(rows, card, pen);
+  const columns = columnsInWords(table, pen);
+  if (columns.length === 0) return [];
+  const places = layOut(columns, pen.width);
+  if (places === null) return stacked(rows, card, pen);
+  const room = (_: unknown, at: number) => places[at]!.width > 0;
+  return ruled(table, columns.filter(room), places.filter(room), pen);
 }
 
-function isShown({ shown }: Column, pen: Pen): boolean {
-  return shown === "always" || (shown !== "data" && shown <= pen.width);
+/** The columns that this terminal shows and in which anything stands. */
+function columnsInWords({ columns, rows }: Table, pen: Pen): Worded[] {
+  const first = columns.find(({ shown }) => shown === "always");
+  const none = rows.map(() => 0);
+  const under = rows.map((row) => (row.under ? SET_IN : 0));
+  return columns
+    .filter(({ shown }) => shown === "always" || (shown !== "data" && shown <= pen.width))
+    .map((column) => inWords(column, column === first ? under : none, pen))
+    .filter(({ content }) => content > 0);
 }
 
-type Card = NonNullable<Row["card"]> & Pick<Row, "under">;
-
-/** A block of lines for every row; null where one has none, or there are no rows. */
-function cardsOf({ rows }: Table): Card[] | null {
-  const cards = rows.flatMap(({ card, under = false }) => (card ? [{ ...card, under }] : []));
-  return cards.length > 0 && cards.length === rows.length ? cards : null;
-}
-
-/** One block below the other, those that belong to the one above right under it. */
-function stacked(cards: readonly Card[], pen: Pen): string[] {
-  return cards.flatMap((card, index) => [
-    ...(index === 0 || card.under ? [] : [""]),
-    ...cardLines(card, card.under === true, pen),
-  ]);
-}
-
-function measure(table: Table, index: number, pen: Pen): Measured {
-  const column = table.columns[index]!;
+/** A column with its cells, each worked out once. */
+function inWords(column: Column<number>, setIn: readonly number[], pen: Pen): Worded {
   const { left, right } = column.label;
-  const ends = [left, right ?? null].flatMap((line) => (line ? [widthOf(textOf(line, pen).text)] : []));
+  const ends = [left, right].flatMap((say) => (say ? [widthOf(textOf({ say }, pen).text)] : []));
   const heading = ends.reduce((sum, width) => sum + width, Math.max(0, ends.length - 1));
-  const cells = table.rows.map((row) => setIn(table, row, index) + cellWidth(cellAt(row, index), pen));
-  const courses = table.rows.some((row) => isCourse(cellAt(row, index)));
-  return { column, content: Math.max(heading, ...cells, 0), cut: !courses && !column.whole };
-}
-
-/** By how many columns the text of a cell is set in: the first one of a row that belongs to the one above. */
-function setIn({ columns }: Table, { under }: Row, index: number): number {
-  return under && index === columns.findIndex(({ shown }) => shown === "always") ? 2 : 0;
+  const made = setIn.map((_, row) => column.cell(row));
+  const cells = made.map((cell) => cell && ("bar" in cell ? cell : textOf(cell, pen)));
+  const widths = cells.map((cell, row) => setIn[row]! + (cell && "text" in cell ? widthOf(cell.text) : 0));
+  const cut = !column.whole && !made.some(isCourse);
+  return { column, cells, setIn, content: Math.max(heading, ...widths), cut };
 }
 
 function isCourse(cell: Cell | null): boolean {
-  return cell !== null && "value" in cell && "is" in cell.value && cell.value.is === "course";
+  return cell !== null && "say" in cell && "is" in cell.say && cell.say.is === "course";
 }
 
-function cellWidth(cell: Cell | null, pen: Pen): number {
-  return cell && "value" in cell ? widthOf(textOf({ say: cell.value }, pen).text) : 0;
-}
-
-function ruled(table: Table, shown: readonly number[], places: readonly Placed[], pen: Pen): string[] {
-  const { columns, rows } = table;
-  const heading = shown.map((index, at) => headingCell(columns[index]!, places[at]!.width, pen));
-  const drawn = rows.map((row) =>
-    shown.map((index, at) => bodyCell(row, index, table, places[at]!.width, pen)),
+function ruled(
+  { plain, rows }: Table,
+  columns: readonly Worded[],
+  places: readonly Placed[],
+  pen: Pen,
+): string[] {
+  const heading = columns.map(({ column }, at) => headingCell(column, places[at]!.width, pen));
+  const body = rows.map((row, number) =>
+    columns.map((column, at) => bodyCell(row, number, column, places[at]!.width, pen)),
   );
   const headed = heading.some(({ plain }) => plain.trim() !== "");
   const lines = grid({
     heading: headed ? heading : null,
-    rows: drawn,
+    rows: body,
     places,
-    rule: table.plain ? "" : pen.glyphs.rule,
+    rule: plain ? "" : pen.glyphs.rule,
   }).map((line) => line.trimEnd());
-  if (table.plain) return lines;
+  if (plain) return lines;
   const rules = [headed ? 1 : 0, lines.length - 1];
   return lines.map((line, index) => (rules.includes(index) ? pen.paint(line, "dim") : line));
 }
 
 /** A heading stands at one end of its column or, of a bar, at both; where both find no room, at the right one. */
-function headingCell({ label, align }: Column, width: number, pen: Pen): Drawn {
+function headingCell({ label, align }: Column<number>, width: number, pen: Pen): Drawn {
   const { ellipsis } = pen.glyphs;
-  const right = label.right ? textOf(label.right, pen) : null;
-  const end = right ? truncate(right.text, width, ellipsis) : "";
-  const left = label.left ? textOf(label.left, pen) : null;
+  const [left, right] = [label.left, label.right].map((say) => say && textOf({ say }, pen).text);
+  const end = right ? truncate(right, width, ellipsis) : "";
   const room = width - widthOf(end) - (end === "" ? 0 : 1);
-  const fits = left !== null && (right === null || widthOf(left.text) <= room);
-  const start = fits ? truncate(left.text, Math.max(0, room), ellipsis) : "";
+  const fits = left && (!right || widthOf(left) <= room);
+  const start = fits ? truncate(left, Math.max(0, room), ellipsis) : "";
   const between = right ? " ".repeat(Math.max(0, width - widthOf(start) - widthOf(end))) : "";
-  return {
-    plain: start + between + end,
-    shown: pen.paint(start, left?.tone ?? "heading") + between + pen.paint(end, right?.tone ?? "heading"),
-    align,
-  };
+  const painted = [start, end].map((text) => pen.paint(text, "heading"));
+  return { plain: start + between + end, shown: painted.join(between), align };
 }
 
 /** Tones of a row that its cells take over; a course colours the bar and its own cell only. */
-const TAKEN_OVER: readonly (Tone | undefined)[] = ["dim", "strong", "heading"];
+const TAKEN_OVER: readonly (Tone | null)[] = ["dim", "strong", "heading"];
 
-function bodyCell(row: Row, index: number, table: Table, width: number, pen: Pen): Drawn {
-  const { align } = table.columns[index]!;
-  const cell = cellAt(row, index);
+function bodyCell({ tone }: Row, number: number, of: Worded, width: number, pen: Pen): Drawn {
+  const { align } = of.column;
+  const cell = of.cells[number]!;
   if (cell === null) return { plain: "", shown: "", align };
   if ("bar" in cell) return { plain: " ".repeat(width), shown: drawBar(cell, width, pen), align };
-  const own = textOf(cell.tone ? { say: cell.value, tone: cell.tone } : { say: cell.value }, pen);
-  const indent = " ".repeat(setIn(table, row, index));
-  const text = indent + truncate(own.text, width - indent.length, pen.glyphs.ellipsis);
-  const tone = own.tone ?? (TAKEN_OVER.includes(row.tone) ? row.tone : undefined);
-  return { plain: text, shown: pen.paint(text, tone), align };
+  const indent = " ".repeat(of.setIn[number]!);
+  const text = indent + truncate(cell.text, width - indent.length, pen.glyphs.ellipsis);
+  const taken = tone && TAKEN_OVER.includes(tone) ? tone : undefined;
+  return { plain: text, shown: pen.paint(text, cell.tone ?? taken), align };
 }

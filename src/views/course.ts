@@ -1,11 +1,10 @@
-import type { Value } from "../domain/say/value.js";
 import type { Standing } from "../domain/standing/standing.js";
-import type { Tone } from "./document.js";
-import { type Say, say } from "./words.js";
+import type { Line } from "./document.js";
+import { say } from "./words.js";
 
 /** The course, or why there is none to speak of. */
-export function courseCell({ kpi, course, tooEarly }: Standing): { value: Value | Say; tone: Tone } {
-  if (kpi.input) return { value: say("input"), tone: "dim" };
-  if (tooEarly) return { value: say("too-early-cell"), tone: course };
-  return { value: { is: "course", course }, tone: course };
+export function courseCell({ kpi, course, tooEarly }: Standing): Line {
+  if (kpi.input) return { say: say("input"), tone: "dim" };
+  if (tooEarly) return { say: say("too-early-cell"), tone: course };
+  return { say: { is: "course", course }, tone: course };
 }

@@ -60,38 +60,51 @@ export interface Road {
 /** `always`: at every width; a number: from that many columns on; `data`: in CSV only. */
 export type Shown = "always" | "data" | number;
 
-export interface Column {
-  /** The name of the column in CSV. */
+/** A column with its cell: what it says of a thing. See `columns.ts`, where tables are made. */
+export interface Column<Thing> {
+  /** Its name in CSV. */
   id: string;
-  label: { left: Line | null; right?: Line };
+  /** What stands over it: at the left or the right end, or at both. */
+  label: { left: Line["say"] | null; right: Line["say"] | null };
   align: "left" | "right";
   shown: Shown;
   /** Takes the width that is left: bars. */
-  grows?: boolean;
+  grows: boolean;
   /** Its texts say too much to be cut: without room for them there is no table. */
-  whole?: boolean;
+  whole: boolean;
+  /** Worked out where it is shown, and only there. */
+  cell: (thing: Thing) => Cell | null;
 }
 
 export interface Table {
   block: "table";
   /** Without head and rules: lines that stand in columns. */
-  plain?: boolean;
-  columns: readonly Column[];
+  plain: boolean;
+  /** Their cells by the number of the row. */
+  columns: readonly Column<number>[];
   rows: readonly Row[];
+  /** A row as a block of lines, for narrow terminals; null: the table is for CSV alone. */
+  card: ((row: number) => Card) | null;
 }
 
 export interface Row {
-  /** Cells that take work are made where they are shown. */
-  cells: readonly (Cell | null | (() => Cell | null))[];
   /** It belongs to the row above: its first text is set in. */
-  under?: boolean;
-  tone?: Tone;
-  /** The same as a block of lines, for narrow terminals. */
-  card: { left: Line; right: Line | null; bar: Bar | Dial | null; lines: readonly Line[] } | null;
+  under: boolean;
+  tone: Tone | null;
+}
+
+/** The name of a thing and how it goes, its bar, then its figures. */
+export interface Card {
+  left: Line;
+  right: Line | null;
+  bar: Bar | Dial | null;
+  lines: readonly Line[];
 }
 
 /** `data`: what CSV has in its place, where what is shown is rounded or something else. */
-export type Cell = { value: Value | Say; tone?: Tone; data?: Value | null } | Bar | Dial;
+export type Said = Line & { data?: Value | null };
+
+export type Cell = Said | Bar | Dial;
 
 /** A bar on the calendar of a period: shares 0–1 of its length (clipped when drawn). */
 export interface Bar {

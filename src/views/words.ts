@@ -1,4 +1,4 @@
-import type { Facts, Phrase } from "../domain/say/value.js";
+import type { Facts, Phrase, Value } from "../domain/say/value.js";
 import type { SteeringCode } from "./steering/words.js";
 
 /** What views say: headings, labels and sentences. Every language has words for each code. */
@@ -194,4 +194,9 @@ export type Say = Phrase<SayCode>;
 /** Something to say, with its facts. */
 export function say(code: SayCode, facts: Facts = {}): Say {
   return { code, facts };
+}
+
+/** What is said, as a fact of something else that is said. */
+export function asFact(said: Say | Value): Value {
+  return "is" in said ? said : { is: "phrase", phrase: said };
 }

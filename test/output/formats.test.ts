@@ -3,21 +3,18 @@ import { problem } from "../../src/domain/say/problem.js";
 import { text, type Value } from "../../src/domain/say/value.js";
 import { dayOf } from "../../src/domain/time/day.js";
 import { json, problemData } from "../../src/output/json.js";
+import { column, tableOf } from "../../src/views/columns.js";
 import type { Table } from "../../src/views/document.js";
 import { BAKERY } from "./fixtures/bakery.js";
 import { render } from "./fixtures/render.js";
 import { dutch, english } from "./fixtures/styles.js";
 
-const table = (...values: Value[]): Table => ({
-  block: "table",
-  columns: values.map((_, index) => ({
-    id: `c${index}`,
-    label: { left: { say: text(`C${index}`) } },
-    align: "left",
-    shown: "always",
-  })),
-  rows: [{ cells: values.map((value) => ({ value })), card: null }],
-});
+const table = (...values: Value[]): Table =>
+  tableOf(
+    values.map((value, index) => column(`c${index}`, text(`C${index}`), () => value)),
+    [values],
+    { card: null },
+  );
 const measure = { unit: "EUR", decimals: 2, whole: false };
 
 describe("csv", () => {

@@ -3,11 +3,9 @@ import { layOut, type Measured } from "../../src/output/layout.js";
 
 const column = (content: number, kind: "name" | "course" | "figure" | "bar"): Measured => ({
   column: {
-    id: kind,
-    label: { left: null },
     align: kind === "figure" ? "right" : "left",
     shown: "always",
-    ...(kind === "bar" ? { grows: true } : {}),
+    grows: kind === "bar",
   },
   content,
   cut: kind !== "course",

@@ -1,13 +1,13 @@
 import type { Stop } from "../../domain/lines/stop.js";
 import { isBand } from "../../domain/route/target.js";
-import { text, type Value } from "../../domain/say/value.js";
+import { text } from "../../domain/say/value.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import type { Day } from "../../domain/time/day.js";
 import { amount, boundOf, target } from "../../views/amounts.js";
 import { courseCell } from "../../views/course.js";
 import type { Line } from "../../views/document.js";
 import { dueDay } from "../../views/steering/cells.js";
-import { say } from "../../views/words.js";
+import { asFact, say } from "../../views/words.js";
 
 /** How something that can be chosen is called, and what is said of it besides. */
 export interface ChoiceWords {
@@ -18,12 +18,10 @@ export interface ChoiceWords {
 /** “Orders”, “off course, 201 of 400” */
 export function kpiChoice(standing: Standing): ChoiceWords {
   const { kpi, actual, judged } = standing;
-  const { value } = courseCell(standing);
-  const course: Value = "is" in value ? value : { is: "phrase", phrase: value };
   return {
     label: text(kpi.name),
     hint: say("choice-kpi", {
-      course,
+      course: asFact(courseCell(standing).say),
       ...(actual === null || !judged
         ? {}
         : {

@@ -1,78 +1,89 @@
 import type { Stop } from "../../domain/lines/stop.js";
 import { arrives, type Outlook } from "../../domain/outlook/outlook.js";
-import { day, number, text } from "../../domain/say/value.js";
+import { day, number, text, type Value } from "../../domain/say/value.js";
 import type { Standing, Verdict } from "../../domain/standing/standing.js";
 import { difference, tabled, target } from "../../views/amounts.js";
-import type { Block, Cell, Line, Row } from "../../views/document.js";
-import { say } from "../../views/words.js";
+import { column, tableOf } from "../../views/columns.js";
+import type { Block, Card, Cell, Column, Line, Said } from "../../views/document.js";
+import { type Say, say } from "../../views/words.js";
+
+/** A stop and how it ended, or what is expected of it. */
+interface StopRow {
+  standing: Standing;
+  stop: Stop;
+  current: boolean;
+  verdict: Verdict | null;
+  outlook: Outlook | null;
+}
 
 /** The stops of a KPI: how each ended, or what is expected of it. One that ended and was then re-planned stands as it was. */
 export function stopsTable(standing: Standing): Block[] {
-  const { plan, stop, verdicts } = standing;
+  const { plan, verdicts } = standing;
   const ended = verdicts.map((verdict) => verdict.stop).filter((one) => !plan.stops.includes(one));
   const stops = [...ended, ...plan.stops].sort((one, other) => one.due - other.due);
   if (stops.length === 0) return [];
-  const head = (
-    code: "stop" | "of" | "so-far" | "progress" | "expected" | "arrival" | "on-time",
-  ): { left: Line } => ({
-    left: { say: say(code), tone: "dim" },
-  });
-  return [
-    {
-      block: "table",
-      columns: [
-        { id: "period", label: head("stop"), align: "left", shown: "always" },
-        { id: "target", label: head("of"), align: "right", shown: "always" },
-        { id: "due", label: { left: null }, align: "left", shown: "data" },
-        { id: "actual", label: head("so-far"), align: "right", shown: "always" },
-        { id: "progress", label: head("progress"), align: "right", shown: 96 },
-        { id: "expected", label: head("expected"), align: "right", shown: "always" },
-        { id: "there", label: head("arrival"), align: "left", shown: "always", whole: true },
-        { id: "on_time", label: head("on-time"), align: "left", shown: "always", whole: true },
-      ],
-      rows: stops.map((one) => row(standing, one, stop === one)),
-    },
-  ];
+  const rows = stops.map((stop) => rowOf(standing, stop));
+  return [tableOf(COLUMNS, rows, { tone: ({ current }) => (current ? "strong" : "dim"), card })];
 }
 
-function row(standing: Standing, stop: Stop, current: boolean): Row {
+const COLUMNS: readonly Column<StopRow>[] = [
+  column("period", say("stop"), ({ stop }) => nameOf(stop)),
+  column("target", say("of"), targetOf, { align: "right" }),
+  column("due", null, ({ stop }) => day(stop.due, "iso"), { shown: "data" }),
+  column("actual", say("so-far"), actualOf, { align: "right" }),
+  column("progress", say("progress"), progressOf, { align: "right", shown: 96 }),
+  column("expected", say("expected"), expectedCell, { align: "right" }),
+  column("there", say("arrival"), endCell, { whole: true }),
+  column("on_time", say("on-time"), onTimeCell, { whole: true }),
+];
+
+function rowOf(standing: Standing, stop: Stop): StopRow {
   const verdict = standing.verdicts.find((one) => one.stop === stop) ?? null;
-  const outlook = verdict ? null : outlookOf(standing, stop);
-  const actual = verdict ? verdict.actual : current ? standing.actual : null;
-  const progress = verdict ? verdict.progress : current ? standing.progress.milestone : null;
-  const words = verdict ? verdictCell(standing, stop, verdict) : thereCell(standing, stop, outlook);
-  const name = { is: "period", period: stop.period } as const;
+  const outlook = verdict ? null : standing.projection?.outlooks.find((one) => one.stop === stop);
+  return { standing, stop, current: stop === standing.stop, verdict, outlook: outlook ?? null };
+}
+
+function card(row: StopRow): Card {
+  const { stop, outlook } = row;
+  const words = outlook ? outlookWords(row, outlook) : endCell(row)?.say;
   return {
-    tone: current ? "strong" : "dim",
-    cells: [
-      { value: name },
-      { value: target(stop.target, standing) },
-      { value: day(stop.due, "iso") },
-      actual === null ? null : { value: tabled(actual, standing) },
-      progress === null ? null : { value: { is: "share", value: progress } },
-      outlook && { value: expected(outlook, standing), data: number(outlook.expected) },
-      words,
-      outlook && { value: chance(outlook), data: number(outlook.chance) },
-    ],
-    card: {
-      left: { say: name, tone: "strong" },
-      right: { say: target(stop.target, standing) },
-      bar: null,
-      lines: outlook
-        ? [{ say: outlookLine(standing, stop, outlook, actual) }]
-        : words && "value" in words
-          ? [{ say: words.value }]
-          : [],
-    },
+    left: { say: nameOf(stop), tone: "strong" },
+    right: { say: targetOf(row) },
+    bar: null,
+    lines: words ? [{ say: words }] : [],
   };
 }
 
-function outlookOf({ projection }: Standing, stop: Stop): Outlook | null {
-  return projection?.outlooks.find((outlook) => outlook.stop === stop) ?? null;
+function nameOf({ period }: Stop): Value {
+  return { is: "period", period };
+}
+
+function targetOf({ stop, standing }: StopRow): Value {
+  return target(stop.target, standing);
+}
+
+function actualOf({ standing, verdict, current }: StopRow): Value | null {
+  const ofStop = current ? standing.actual : null;
+  const actual = verdict ? verdict.actual : ofStop;
+  return actual === null ? null : tabled(actual, standing);
+}
+
+function progressOf({ standing, verdict, current }: StopRow): Value | null {
+  const ofStop = current ? standing.progress.milestone : null;
+  const progress = verdict ? verdict.progress : ofStop;
+  return progress === null ? null : { is: "share", value: progress };
+}
+
+function expectedCell({ standing, outlook }: StopRow): Cell | null {
+  return outlook && { say: expected(outlook, standing), data: number(outlook.expected) };
+}
+
+function onTimeCell({ outlook }: StopRow): Cell | null {
+  return outlook && { say: chance(outlook), data: number(outlook.chance) };
 }
 
 /** “38,500 (36,000–42,300)” */
-function expected({ expected, low, high }: Outlook, standing: Standing): ReturnType<typeof say> {
+function expected({ expected, low, high }: Outlook, standing: Standing): Say {
   const value = (figure: number) =>
     ({ is: "amount", value: figure, measure: standing.measure, rough: true }) as const;
   return say("expected-range", {
@@ -82,50 +93,49 @@ function expected({ expected, low, high }: Outlook, standing: Standing): ReturnT
 }
 
 /** “137,106,123 so far · expected 231,000,000 (213,000,000–243,000,000) · there on 22 Apr ’21 · on time: 98 % nearly sure” */
-function outlookLine(
-  standing: Standing,
-  stop: Stop,
-  outlook: Outlook,
-  actual: number | null,
-): ReturnType<typeof say> {
-  const there = !arrives(standing.kpi, stop)
-    ? {}
-    : outlook.arrival === null
-      ? { never: text("") }
-      : { there: day(outlook.arrival, "short-year") };
+function outlookWords(row: StopRow, outlook: Outlook): Say {
+  const { standing, stop } = row;
+  const actual = actualOf(row);
+  const there =
+    outlook.arrival === null ? { never: text("") } : { there: day(outlook.arrival, "short-year") };
   return say("card-outlook", {
-    ...(actual === null ? {} : { actual: tabled(actual, standing) }),
+    ...(actual ? { actual } : {}),
     expected: { is: "phrase", phrase: expected(outlook, standing) },
     chance: { is: "phrase", phrase: chance(outlook) },
-    ...there,
+    ...(arrives(standing.kpi, stop) ? there : {}),
   });
 }
 
-function chance({ chance }: Outlook): ReturnType<typeof say> {
+function chance({ chance }: Outlook): Say {
   return say("chance-in-words", {
     share: { is: "chance", value: chance },
     words: { is: "chance", value: chance, words: true },
   });
 }
 
-function thereCell({ kpi }: Standing, stop: Stop, outlook: Outlook | null): Cell | null {
-  if (!outlook || !arrives(kpi, stop)) return null;
-  return outlook.arrival === null
-    ? { value: say("no-arrival-cell"), data: null }
-    : { value: day(outlook.arrival, "short-year") };
+/** How a stop ended, or when it is reached. */
+function endCell(row: StopRow): Said | null {
+  return row.verdict ? verdictCell(row, row.verdict) : thereCell(row);
 }
 
-function verdictCell(standing: Standing, stop: Stop, verdict: Verdict): Cell {
+function thereCell({ standing, stop, outlook }: StopRow): Said | null {
+  if (!outlook || !arrives(standing.kpi, stop)) return null;
+  return outlook.arrival === null
+    ? { say: say("no-arrival-cell"), data: null }
+    : { say: day(outlook.arrival, "short-year") };
+}
+
+function verdictCell({ standing, stop }: StopRow, verdict: Verdict): Line {
   if (verdict.verdict === "reached") {
     return {
-      value: say("verdict-reached", { day: day(verdict.date ?? stop.due, "short-year") }),
+      say: say("verdict-reached", { day: day(verdict.date ?? stop.due, "short-year") }),
       tone: "on-course",
     };
   }
   if (typeof stop.target !== "number" || verdict.actual === null) {
-    return { value: say("verdict-missed"), tone: "off-course" };
+    return { say: say("verdict-missed"), tone: "off-course" };
   }
   const by = difference(Math.abs(stop.target - verdict.actual), standing);
   const facts = { by: by.is === "amount" && standing.measure.whole ? ({ ...by, round: "up" } as const) : by };
-  return { value: say("verdict-missed", facts), tone: "off-course" };
+  return { say: say("verdict-missed", facts), tone: "off-course" };
 }

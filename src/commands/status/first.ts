@@ -1,11 +1,12 @@
 import type { Kpi } from "../../domain/route/route.js";
-import { count, day, text, type Value } from "../../domain/say/value.js";
+import { count, day, type Value } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import type { Day } from "../../domain/time/day.js";
 import { nextPeriod, periodHolding, SCALE_OF } from "../../domain/time/period.js";
 import { target } from "../../views/amounts.js";
-import type { Line, Table } from "../../views/document.js";
+import { column, nameLine, tableOf } from "../../views/columns.js";
+import type { Column, Line, Table } from "../../views/document.js";
 import { say } from "../../views/words.js";
 
 /** So many full periods give the first verdict. */
@@ -13,39 +14,31 @@ const ENOUGH = 3;
 
 /** Before anything is measured: when the first verdict of each KPI can be expected. */
 export function firstVerdicts({ route, today }: Journey, standings: readonly Standing[]): Table {
-  const head = (code: "kpi" | "course" | "first-verdict" | "stop"): { left: Line } => ({
-    left: { say: say(code), tone: "dim" },
+  const from = Math.max(today, route.start);
+  const tooEarly: Line = { say: say("too-early-cell"), tone: "unknown" };
+  const verdict = ({ kpi }: Standing): Line => ({
+    say: firstVerdict(kpi, route.yearStarts, from),
+    tone: "dim",
   });
-  return {
-    block: "table",
-    columns: [
-      { id: "name", label: head("kpi"), align: "left", shown: "always" },
-      { id: "course", label: head("course"), align: "left", shown: "always" },
-      { id: "first_verdict", label: head("first-verdict"), align: "left", shown: "always" },
-      { id: "stop", label: head("stop"), align: "right", shown: "always" },
-    ],
-    rows: standings.map((standing) => {
-      const { kpi, stop } = standing;
-      const verdict = firstVerdict(kpi, route.yearStarts, Math.max(today, route.start));
-      return {
-        tone: "unknown",
-        cells: [
-          { value: text(kpi.name), tone: "strong" },
-          kpi.input
-            ? { value: say("input"), tone: "dim" }
-            : { value: say("too-early-cell"), tone: "unknown" },
-          { value: verdict, tone: "dim" },
-          stop ? { value: target(stop.target, standing) } : null,
-        ],
-        card: {
-          left: { say: text(kpi.name), tone: "strong" },
-          right: { say: say("too-early-cell"), tone: "unknown" },
-          bar: null,
-          lines: [{ say: verdict, tone: "dim" }],
-        },
-      };
+  const columns: Column<Standing>[] = [
+    column("name", say("kpi"), ({ kpi }) => nameLine(kpi)),
+    column("course", say("course"), ({ kpi }) => (kpi.input ? { say: say("input"), tone: "dim" } : tooEarly)),
+    column("first_verdict", say("first-verdict"), verdict),
+    column("stop", say("stop"), stopOf, { align: "right" }),
+  ];
+  return tableOf(columns, standings, {
+    tone: () => "unknown",
+    card: (standing) => ({
+      left: nameLine(standing.kpi),
+      right: tooEarly,
+      bar: null,
+      lines: [verdict(standing)],
     }),
-  };
+  });
+}
+
+function stopOf(standing: Standing): Value | null {
+  return standing.stop && target(standing.stop.target, standing);
 }
 
 function firstVerdict(kpi: Kpi, yearStarts: number, from: Day): Value {

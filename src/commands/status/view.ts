@@ -4,11 +4,12 @@ import { originalLines, stayingLine } from "../../views/decisions.js";
 import type { Block, Document } from "../../views/document.js";
 import { fuelBlock } from "../../views/gauges.js";
 import { titleBlock } from "../../views/title.js";
+import { calendarOf } from "./bars.js";
 import { countedTo } from "./counted.js";
 import { firstVerdicts } from "./first.js";
 import { notices } from "./notices.js";
 import { roadBlock } from "./road.js";
-import { calendarOf, statusTable } from "./table.js";
+import { statusTable } from "./table.js";
 
 /** The dashboard: vision, road, one row per KPI, then what to steer at and what to log. `only` names KPIs to show. */
 export function statusView(journey: Journey, only: readonly string[] = []): Document {

@@ -4,8 +4,9 @@ import type { WantedPace } from "../../domain/steering/chance.js";
 import type { Day } from "../../domain/time/day.js";
 import { SCALE_OF } from "../../domain/time/period.js";
 import { speed, targetValue } from "../../views/amounts.js";
+import { column, tableOf } from "../../views/columns.js";
 import { dated } from "../../views/dated.js";
-import type { Block, Cell, Document, Line } from "../../views/document.js";
+import type { Block, Column, Document, Line } from "../../views/document.js";
 import { shellWord } from "../../views/steering/shell.js";
 import { say } from "../../views/words.js";
 
@@ -83,24 +84,27 @@ function heldLine(standing: Standing, now: number): Line {
 }
 
 /** The same as a row of figures, for CSV. */
-function data({ standing, chance, wanted, needed }: ChanceAsked): Block {
-  const { kpi, stop, pace, projection } = standing;
-  const cells: readonly (readonly [string, Value | null])[] = [
-    ["id", text(kpi.id)],
-    ["due", stop && day(stop.due)],
-    ["chance", number(chance)],
-    ["chance_now", projection && number(projection.milestone.chance)],
-    ["percent", wanted && number(wanted.percent)],
-    ["expected", wanted && number(wanted.outlook.expected)],
-    ["per", text(pace.per)],
-    ["pace_now", pace.now === null ? null : number(pace.now)],
-    ["pace", needed === null ? null : number(needed)],
-    ["best", pace.best === null ? null : number(pace.best)],
-  ];
-  const cell = (value: Value | null): Cell | null => value && { value };
-  return {
-    block: "table",
-    columns: cells.map(([id]) => ({ id, label: { left: null }, align: "left", shown: "data" })),
-    rows: [{ cells: cells.map(([, value]) => cell(value)), card: null }],
-  };
+function data(asked: ChanceAsked): Block {
+  return tableOf(COLUMNS, [asked], { card: null });
+}
+
+const COLUMNS: readonly Column<ChanceAsked>[] = [
+  figure("id", ({ standing }) => text(standing.kpi.id)),
+  figure("due", ({ standing }) => standing.stop && day(standing.stop.due)),
+  figure("chance", ({ chance }) => number(chance)),
+  figure("chance_now", ({ standing }) => numberOf(standing.projection?.milestone.chance)),
+  figure("percent", ({ wanted }) => numberOf(wanted?.percent)),
+  figure("expected", ({ wanted }) => numberOf(wanted?.outlook.expected)),
+  figure("per", ({ standing }) => text(standing.pace.per)),
+  figure("pace_now", ({ standing }) => numberOf(standing.pace.now)),
+  figure("pace", ({ needed }) => numberOf(needed)),
+  figure("best", ({ standing }) => numberOf(standing.pace.best)),
+];
+
+function figure(id: string, cell: (asked: ChanceAsked) => Value | null): Column<ChanceAsked> {
+  return column(id, null, cell, { shown: "data" });
+}
+
+function numberOf(value: number | null | undefined): Value | null {
+  return value == null ? null : number(value);
 }

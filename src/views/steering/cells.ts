@@ -5,10 +5,10 @@ import { orientation } from "../../domain/route/route.js";
 import { isBand } from "../../domain/route/target.js";
 import { day, number, type Value } from "../../domain/say/value.js";
 import type { Standing } from "../../domain/standing/standing.js";
-import { expectedPace, type StopSide } from "../../domain/steering/sides.js";
+import { expectedPace } from "../../domain/steering/sides.js";
 import { civil, type Day } from "../../domain/time/day.js";
 import { bare, boundOf, speedFigure, tabled, target } from "../amounts.js";
-import type { Cell } from "../document.js";
+import type { Said } from "../document.js";
 import { type Say, say } from "../words.js";
 
 /** A due day: with its year where that is not today's. */
@@ -17,28 +17,27 @@ export function dueDay(due: Day, today: Day): Value {
 }
 
 /** What is expected, to three digits. */
-export function expected(standing: Standing, outlook: Outlook | null): Cell | null {
+export function expected(standing: Standing, outlook: Outlook | null): Said | null {
   if (!outlook) return null;
   const shown = tabled(outlook.expected, standing);
   return {
-    value: shown.is === "amount" ? { ...shown, rough: true } : shown,
+    say: shown.is === "amount" ? { ...shown, rough: true } : shown,
     data: number(outlook.expected),
   };
 }
 
 /** Where eight futures in ten come out: “274–315”. */
-export function range({ measure }: Standing, outlook: Outlook | null): Cell | null {
+export function range({ measure }: Standing, outlook: Outlook | null): Said | null {
   if (!outlook || outlook.reached) return null;
   const { low, high } = outlook;
-  return { value: { is: "band", low, high, measure, rough: true } };
+  return { say: { is: "band", low, high, measure, rough: true } };
 }
 
 /** “1,500 by 30 Nov”; of what counts within a period “900 in 2028” */
-export function stopOf(standing: Standing, side: StopSide["whatIf"], today: Day): Cell | null {
-  if (!side) return null;
-  const { target: of } = side.stop;
+export function stopOf(standing: Standing, stop: Stop, today: Day): Said {
+  const { target: of } = stop;
   const data: Value = isBand(of) ? { is: "band", ...of, measure: standing.measure } : number(of);
-  return { value: stopWords(side.stop, standing, today), data };
+  return { say: stopWords(stop, standing, today), data };
 }
 
 /** What a stop asks: a level on a day, all else within its period, or from the start of the route. */
@@ -51,14 +50,14 @@ function stopWords({ target: of, period, due }: Stop, standing: Standing, today:
 }
 
 /** What is missing at the stop, in the figures that are shown; of a bound or band nothing is missing. */
-export function missing(standing: Standing, outlook: Outlook | null): Cell | null {
+export function missing(standing: Standing, outlook: Outlook | null): Said | null {
   const { kpi } = standing;
   if (!outlook || isBand(outlook.stop.target) || boundOf(standing)) return null;
   const shown = shownRoughly(outlook.expected, standing);
   const short = (outlook.stop.target - shown) * (orientation(kpi.goal) || 1);
   return short > 0
-    ? { value: bare(short, standing), data: number(Math.abs(outlook.stop.target - outlook.expected)) }
-    : { value: say("side-nothing"), data: number(0) };
+    ? { say: bare(short, standing), data: number(Math.abs(outlook.stop.target - outlook.expected)) }
+    : { say: say("side-nothing"), data: number(0) };
 }
 
 /** To three digits, and to no more decimals than are shown. */
@@ -67,37 +66,37 @@ function shownRoughly(value: number, { measure }: Standing): number {
 }
 
 /** When the stop is reached; that it is not in sight. */
-export function there({ kpi }: Standing, outlook: Outlook | null): Cell | null {
+export function there({ kpi }: Standing, outlook: Outlook | null): Said | null {
   if (!outlook || !arrives(kpi, outlook.stop)) return null;
-  if (outlook.reached) return { value: say("side-reached"), data: null };
+  if (outlook.reached) return { say: say("side-reached"), data: null };
   return outlook.arrival === null
-    ? { value: say("no-arrival-cell"), data: null }
-    : { value: day(outlook.arrival, "short-year"), data: day(outlook.arrival, "iso") };
+    ? { say: say("no-arrival-cell"), data: null }
+    : { say: day(outlook.arrival, "short-year"), data: day(outlook.arrival, "iso") };
 }
 
 /** The chance to be on time. */
-export function chance(outlook: Outlook | null): Cell | null {
+export function chance(outlook: Outlook | null): Said | null {
   if (!outlook || outlook.reached) return null;
   const value = { is: "chance", value: outlook.chance } as const;
   return {
-    value: say("chance-in-words", { share: value, words: { ...value, words: true } }),
+    say: say("chance-in-words", { share: value, words: { ...value, words: true } }),
     data: number(outlook.chance),
   };
 }
 
 /** The average speed from here that is expected. */
-export function paceCell(standing: Standing, outlook: Outlook | null, yearStarts: number): Cell | null {
+export function paceCell(standing: Standing, outlook: Outlook | null, yearStarts: number): Said | null {
   const pace = outlook && expectedPace(standing, outlook, yearStarts);
-  return pace === null ? null : { value: speedFigure(pace, standing), data: number(pace) };
+  return pace === null ? null : { say: speedFigure(pace, standing), data: number(pace) };
 }
 
-/** The speed that is needed: alone in a row that says so, or beside what is expected. */
-export function needCell(
-  standing: Standing,
-  required: number | null,
-  where: "alone" | "beside",
-): Cell | null {
+/** The speed that is needed, in a row that says so. */
+export function needCell(standing: Standing, required: number | null): Said | null {
+  return required === null ? null : { say: speedFigure(required, standing), data: number(required) };
+}
+
+/** The speed that is needed, beside the one that is expected. */
+export function besideCell(standing: Standing, required: number | null): Said | null {
   if (required === null) return null;
-  const needed = speedFigure(required, standing);
-  return { value: where === "alone" ? needed : say("side-needed", { needed }), data: number(required) };
+  return { say: say("side-needed", { needed: speedFigure(required, standing) }), data: number(required) };
 }

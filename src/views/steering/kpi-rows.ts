@@ -1,77 +1,104 @@
+import type { Stop } from "../../domain/lines/stop.js";
+import type { Outlook } from "../../domain/outlook/outlook.js";
 import { text } from "../../domain/say/value.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import { type Side, type StopSide, stopsThatDiffer } from "../../domain/steering/sides.js";
 import type { Day } from "../../domain/time/day.js";
 import { target } from "../amounts.js";
 import { courseCell } from "../course.js";
-import type { Cell, Row } from "../document.js";
+import type { Said } from "../document.js";
 import { say } from "../words.js";
-import { chance, dueDay, expected, missing, needCell, paceCell, range, stopOf, there } from "./cells.js";
-import { type Label, row, some } from "./row.js";
+import {
+  besideCell,
+  chance,
+  dueDay,
+  expected,
+  missing,
+  needCell,
+  paceCell,
+  range,
+  stopOf,
+  there,
+} from "./cells.js";
+import { type SideRow, sideRow } from "./row.js";
 
 /** The rows of a KPI: those of each stop that differs, and what it takes. */
-export function kpiRows(side: Side<Standing>, yearStarts: number, today: Day): Row[] {
+export function kpiRows(side: Side<Standing>, yearStarts: number, today: Day): SideRow[] {
   return stopsThatDiffer(side, yearStarts).flatMap((stops) => stopRows(side, stops, yearStarts, today));
 }
 
 function stopRows(
-  { asItGoes, whatIf }: Side<Standing>,
-  stops: StopSide,
+  side: Side<Standing>,
+  { asItGoes, whatIf }: StopSide,
   yearStarts: number,
   today: Day,
-): Row[] {
-  const { kpi, pace } = whatIf;
-  const [one, other] = [stops.asItGoes?.outlook ?? null, stops.whatIf?.outlook ?? null];
-  const rowOf = (label: Label, cells: readonly (Cell | null)[]) => row(kpi.id, label, cells, "dim");
-  const stop = (stops.whatIf ?? stops.asItGoes)!.stop;
-  const same =
-    stops.asItGoes?.stop.due === stop.due &&
-    stops.whatIf?.stop === stop &&
-    JSON.stringify(stops.asItGoes.stop.target) === JSON.stringify(stop.target);
-  const due = dueDay(stop.due, today);
-  const sameDue = [stops.asItGoes, stops.whatIf].every((side) => !side || side.stop.due === stop.due);
-  const [needs, wouldNeed] = [stops.asItGoes?.required ?? null, stops.whatIf?.required ?? null];
-  const per = { per: { is: "per", scale: pace.per } as const };
-  const paces = [paceCell(asItGoes, one, yearStarts), paceCell(whatIf, other, yearStarts)];
+): SideRow[] {
+  const { id, name } = side.whatIf.kpi;
+  const both = (cell: (standing: Standing, outlook: Outlook | null) => Said | null): Side<Said | null> => ({
+    asItGoes: cell(side.asItGoes, asItGoes?.outlook ?? null),
+    whatIf: cell(side.whatIf, whatIf?.outlook ?? null),
+  });
+  const { stop } = (whatIf ?? asItGoes)!;
+  const kept = whatIf && asItGoes && sameStop(asItGoes.stop, whatIf.stop);
+  const sameDue = [asItGoes, whatIf].every((one) => !one || one.stop.due === stop.due);
+  const due = sameDue ? { due: dueDay(stop.due, today) } : {};
   return [
-    row(
-      kpi.id,
-      say("side-expected", { name: text(kpi.name), ...(sameDue ? { due } : {}) }),
-      [
-        expected(asItGoes, one),
-        expected(whatIf, other),
-        same ? { value: target(stop.target, whatIf) } : null,
-      ],
-      "strong",
-    ),
-    ...some(rowOf, say("side-range"), [range(asItGoes, one), range(whatIf, other)]),
-    ...(same
+    {
+      id,
+      label: say("side-expected", { name: text(name), ...due }),
+      ...both(expected),
+      beside: kept ? { say: target(stop.target, side.whatIf) } : null,
+      lead: true,
+    },
+    ...sideRow(id, say("side-range"), both(range)),
+    ...(kept
       ? []
-      : [
-          rowOf(say("side-stop"), [
-            stopOf(asItGoes, stops.asItGoes, today),
-            stopOf(whatIf, stops.whatIf, today),
-          ]),
-        ]),
-    ...some(rowOf, say("side-short"), [missing(asItGoes, one), missing(whatIf, other)]),
-    ...some(rowOf, say("side-there"), [there(asItGoes, one), there(whatIf, other)]),
-    ...some(rowOf, say("side-on-time"), [chance(one), chance(other)]),
-    ...some(
-      rowOf,
-      say("side-pace", per),
-      paces,
-      needs === wouldNeed ? needCell(whatIf, wouldNeed, "beside") : null,
+      : sideRow(id, say("side-stop"), {
+          asItGoes: asItGoes && stopOf(side.asItGoes, asItGoes.stop, today),
+          whatIf: whatIf && stopOf(side.whatIf, whatIf.stop, today),
+        })),
+    ...sideRow(id, say("side-short"), both(missing)),
+    ...sideRow(id, say("side-there"), both(there)),
+    ...sideRow(
+      id,
+      say("side-on-time"),
+      both((_, outlook) => chance(outlook)),
     ),
-    ...(needs === wouldNeed
-      ? []
-      : some(rowOf, say("side-needs", per), [
-          needCell(asItGoes, needs, "alone"),
-          needCell(whatIf, wouldNeed, "alone"),
-        ])),
+    ...paceRows(
+      side,
+      { asItGoes: asItGoes?.required ?? null, whatIf: whatIf?.required ?? null },
+      both((standing, outlook) => paceCell(standing, outlook, yearStarts)),
+    ),
+  ];
+}
+
+function sameStop(one: Stop, other: Stop): boolean {
+  return one.due === other.due && JSON.stringify(one.target) === JSON.stringify(other.target);
+}
+
+/** The speed that is expected, and what is needed: beside it where that is the same on both sides, else below it. */
+function paceRows(side: Side<Standing>, required: Side<number | null>, paces: Side<Said | null>): SideRow[] {
+  const { kpi, pace } = side.whatIf;
+  const per = { per: { is: "per", scale: pace.per } } as const;
+  if (required.asItGoes === required.whatIf)
+    return sideRow(kpi.id, say("side-pace", per), paces, besideCell(side.whatIf, required.whatIf));
+  return [
+    ...sideRow(kpi.id, say("side-pace", per), paces),
+    ...sideRow(kpi.id, say("side-needs", per), {
+      asItGoes: needCell(side.asItGoes, required.asItGoes),
+      whatIf: needCell(side.whatIf, required.whatIf),
+    }),
   ];
 }
 
 /** The course on both sides. */
-export function courseRow({ asItGoes, whatIf }: Side<Standing>): Row {
-  return row(whatIf.kpi.id, say("side-course"), [courseCell(asItGoes), courseCell(whatIf)], "dim");
+export function courseRow({ asItGoes, whatIf }: Side<Standing>): SideRow {
+  return {
+    id: whatIf.kpi.id,
+    label: say("side-course"),
+    asItGoes: courseCell(asItGoes),
+    whatIf: courseCell(whatIf),
+    beside: null,
+    lead: false,
+  };
 }

@@ -1,10 +1,13 @@
+import { text } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import type { FuelSide, Side } from "../../domain/steering/sides.js";
-import type { Block, Row } from "../document.js";
-import { type SayCode, say } from "../words.js";
+import { column, tableOf } from "../columns.js";
+import type { Block, Card, Line } from "../document.js";
+import { asFact, type SayCode, say } from "../words.js";
 import { fuelRows } from "./fuel-rows.js";
 import { courseRow, kpiRows } from "./kpi-rows.js";
+import type { SideRow } from "./row.js";
 
 /** Two journeys side by side, and what their columns are called. */
 export interface Sides {
@@ -18,7 +21,6 @@ export interface Sides {
 
 /** What is expected of each KPI on both sides: figure, what is missing, arrival, chance and speed; and how long the fuel lasts. */
 export function sidesTable({ kpis, fuel, journey, heads, courses = false }: Sides): Block[] {
-  const head = (code: SayCode) => ({ left: { say: say(code), tone: "dim" as const } });
   const rows = [
     ...kpis.flatMap((side) =>
       unlessAlike([
@@ -29,23 +31,39 @@ export function sidesTable({ kpis, fuel, journey, heads, courses = false }: Side
     ...fuel.flatMap((side) => unlessAlike(fuelRows(side))),
   ];
   if (rows.length === 0) return [];
-  return [
-    {
-      block: "table",
-      columns: [
-        { id: "id", label: { left: null }, align: "left", shown: "data" },
-        { id: "what", label: { left: null }, align: "left", shown: "always", whole: true },
-        { id: "as_it_goes", label: head(heads.asItGoes), align: "right", shown: "always" },
-        { id: "what_if", label: head(heads.whatIf), align: "right", shown: "always" },
-        { id: "stop", label: head("stop"), align: "right", shown: "always" },
-      ],
-      rows,
-    },
+  const columns = [
+    column<SideRow>("id", null, ({ id }) => text(id), { shown: "data" }),
+    column<SideRow>("what", null, labelLine, { whole: true }),
+    column<SideRow>("as_it_goes", say(heads.asItGoes), ({ asItGoes }) => asItGoes, { align: "right" }),
+    column<SideRow>("what_if", say(heads.whatIf), ({ whatIf }) => whatIf, { align: "right" }),
+    column<SideRow>("stop", say("stop"), ({ beside }) => beside, { align: "right" }),
   ];
+  return [tableOf(columns, rows, { under: ({ lead }) => !lead, card })];
 }
 
 /** Rows of which at least one shows something else on either side. */
-function unlessAlike(rows: readonly Row[]): readonly Row[] {
-  const sides = ({ cells: [, , one, other] }: Row) => [JSON.stringify(one), JSON.stringify(other)] as const;
-  return rows.some((row) => sides(row)[0] !== sides(row)[1]) ? rows : [];
+function unlessAlike(rows: readonly SideRow[]): readonly SideRow[] {
+  return rows.some(({ asItGoes, whatIf }) => !alike(asItGoes, whatIf)) ? rows : [];
+}
+
+function alike(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function labelLine({ label, lead }: SideRow): Line {
+  return { say: label, tone: lead ? "strong" : "dim" };
+}
+
+function card(row: SideRow): Card {
+  return { left: labelLine(row), right: stepOf(row), bar: null, lines: [] };
+}
+
+/** “942 → 1,036 · needs 1,026” */
+function stepOf({ asItGoes, whatIf, beside }: SideRow): Line | null {
+  const [from, to] = [asItGoes, whatIf].map((cell) => cell && asFact(cell.say));
+  if (!from && !to) return null;
+  const at = beside && { ["is" in beside.say ? "stop" : "beside"]: asFact(beside.say) };
+  return {
+    say: say("side-step", { ...(from && !alike(from, to) ? { from } : {}), ...(to ? { to } : {}), ...at }),
+  };
 }
