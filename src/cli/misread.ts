@@ -19,7 +19,9 @@ export function misread(error: CommanderError, argv: readonly string[]): Problem
         usage: text(quoted.replace(/^-\w, /, "")),
       });
     case "commander.missingArgument":
-      return problem(command.without ?? "unreadable-call", { reason: text(error.message) });
+      return command.without
+        ? problem(command.without)
+        : problem("unreadable-call", { reason: text(error.message) });
     case "commander.help":
       return unknownCommand(argv[argv.indexOf("help") + 1] ?? "");
     case "commander.excessArguments":
@@ -57,7 +59,7 @@ function unknownCommand(word: string): Problem {
   );
   return problem("unknown-command", {
     word: text(word),
-    ...(suggestion ? { suggestion: text(suggestion) } : {}),
+    suggestion: suggestion ? text(suggestion) : null,
   });
 }
 
@@ -67,7 +69,7 @@ function unknownOption(option: string, command: CommandGrammar): Problem {
   return problem("unknown-option", {
     option: text(option),
     command: text(command.name),
-    ...(suggestion ? { suggestion: text(suggestion) } : {}),
+    suggestion: suggestion ? text(suggestion) : null,
   });
 }
 
@@ -85,6 +87,7 @@ function tooMany(command: CommandGrammar, argv: readonly string[]): Problem {
   const surplus = text(words.slice(most).join(" "));
   return problem("too-many-words", {
     command: text(command.name),
-    ...(most === 0 ? { words: surplus } : { second: surplus }),
+    words: most === 0 ? surplus : null,
+    second: most === 0 ? null : surplus,
   });
 }

@@ -95,6 +95,6 @@ function apply(change: FileChange, { disk }: World): void {
 function diskProblem({ code, path, detail }: DiskError, { disk, cwd }: World): Problem {
   return problem(`disk-${code}`, {
     file: text(disk.shown(path, cwd)),
-    ...(detail ? { reason: text(detail) } : {}),
+    reason: detail ? text(detail) : null,
   });
 }

@@ -64,7 +64,7 @@ function wrongChoice(name: ChoiceName, value: string): Problem {
     option: text(`--${name}`),
     value: text(value),
     known: list(CHOICES[name], "or"),
-    ...(suggestion ? { suggestion: text(suggestion) } : {}),
+    suggestion: suggestion ? text(suggestion) : null,
   });
 }
 

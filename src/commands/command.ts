@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from "../domain/say/problem.js";
+import type { PlainProblem, Problem } from "../domain/say/problem.js";
 import type { LanguageCode } from "../domain/say/terms.js";
 import type { Day } from "../domain/time/day.js";
 import type { Disk } from "../files/disk.js";
@@ -103,7 +103,7 @@ export interface CommandGrammar {
   options: readonly (readonly [flags: string, meaning: string])[];
   examples: readonly (readonly [line: string, meaning: string])[];
   /** The problem of words that must be given and are not. */
-  without?: ProblemCode;
+  without?: PlainProblem;
   /** Loaded only when it is called. */
   load: () => Promise<Command<unknown>>;
 }

@@ -15,6 +15,6 @@ export function unknownKpi(word: string, route: Route, commands: readonly string
   return problem("unknown-kpi", {
     word: text(word),
     known: list(ids, "or"),
-    ...(suggestion ? { suggestion: text(suggestion) } : {}),
+    suggestion: suggestion ? text(suggestion) : null,
   });
 }

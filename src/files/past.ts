@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { type Log, logOn } from "../domain/log/measurement.js";
 import type { Route } from "../domain/route/route.js";
-import { type Problem, problem } from "../domain/say/problem.js";
+import { messageOf, type Problem, problem } from "../domain/say/problem.js";
 import { count, number, text } from "../domain/say/value.js";
 import type { Day } from "../domain/time/day.js";
 import { type Disk, folderOf, join } from "./disk.js";
@@ -59,13 +59,13 @@ function logIn(bytes: Uint8Array, route: Route | null, loggedBy: number | null):
 /** A commit cannot be mended: what is wrong with its route is said in one sentence. */
 function routeProblem({ name, called }: Revision, file: string, problems: readonly Problem[]): Problem {
   const errors = problems.filter(({ severity }) => severity === "error");
-  const { code, facts, place } = errors[0]!;
+  const first = errors[0]!;
   return problem("revision-broken", {
     file: text(called(file)),
     revision: text(name),
     problems: count(errors.length, "problem"),
-    first: { is: "phrase", phrase: { code: `problem:${code}`, facts } },
-    ...(place ? { line: number(place.line) } : {}),
+    first: { is: "phrase", phrase: messageOf(first) },
+    line: first.place && number(first.place.line),
   });
 }
 

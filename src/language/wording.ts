@@ -8,3 +8,13 @@ export interface Wording {
   message: string;
   remedy: string | null;
 }
+
+/** The names of all holes of a template. What stands in braces with a blank in it is no hole: `{ … }`. */
+export type Holes<Template, Found = never> = Template extends `${string}{${infer Name}}${infer Rest}`
+  ? Holes<Rest, Found | (Name extends `${string} ${string}` ? never : Name)>
+  : Found;
+
+/** The names of the holes outside of alternatives: without their facts a text would have gaps. */
+export type Needed<Template, Found = never> = Template extends `${infer Before}<${string}>${infer Rest}`
+  ? Needed<Rest, Found | Holes<Before>>
+  : Found | Holes<Template>;

@@ -1,4 +1,4 @@
-import type { Facts, Phrase, Value } from "../domain/say/value.js";
+import type { Phrase, Value } from "../domain/say/value.js";
 import type { Language } from "../language/index.js";
 import { dayAbbreviated, dayText, periodText, spanText } from "./days.js";
 import { asciiWords } from "./glyphs.js";
@@ -86,11 +86,8 @@ function plainText(value: Exclude<Value, Made>, style: Style): string {
 }
 
 function phraseText({ code, facts }: Phrase, style: Style): string {
-  return filled(templateOf(code, style.language), facts, style);
-}
-
-function filled(template: string, facts: Facts, style: Style): string {
-  return fill(template, facts, (fact) => valueText(fact, style), style.ascii ? asciiWords : (text) => text);
+  const words = style.ascii ? asciiWords : (text: string) => text;
+  return fill(templateOf(code, style.language), facts, (fact) => valueText(fact, style), words);
 }
 
 function amountText(amount: Amount, style: Style): string {

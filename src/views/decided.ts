@@ -1,11 +1,11 @@
 import { kpiOf } from "../domain/route/lookup.js";
 import type { Change, Route, Target } from "../domain/route/route.js";
 import type { Measure } from "../domain/say/measure.js";
-import { day, type Facts, text, type Value } from "../domain/say/value.js";
+import { day, text, type Value } from "../domain/say/value.js";
 import { parsePeriod } from "../domain/time/period.js";
 import { targetValue } from "./amounts.js";
 import { plannedMeasure } from "./planned.js";
-import { type SayCode, say } from "./words.js";
+import { type Say, say } from "./words.js";
 
 /** Everything that a change changes: “Orders 2027: 400 becomes 340 and …”. */
 export function decided(
@@ -13,62 +13,66 @@ export function decided(
   route: Route,
   shownAs: (id: string) => { name: string; measure: Measure } | undefined,
 ): Value {
-  const phrase = (code: SayCode, facts: Facts): Value => ({ is: "phrase", phrase: say(code, facts) });
+  const phrase = (said: Say): Value => ({ is: "phrase", phrase: said });
   const name = (id: string) => text(shownAs(id)?.name ?? id);
   const period = (key: string): Value => {
     const known = parsePeriod(key, route.yearStarts);
     return known ? { is: "period", period: known } : text(key);
   };
-  const figure = (key: string, id: string, target: Target | null): Facts => {
+  const figure = (id: string, target: Target | null): Value | null => {
     const measure = shownAs(id)?.measure;
-    return target === null || !measure ? {} : { [key]: targetValue(target, measure) };
+    return target === null || !measure ? null : targetValue(target, measure);
   };
   const { set, moved, stay, until, strategy, destination } = change;
   const values: Value[] = [
     ...set.map((one) =>
-      phrase("decided-set", {
-        name: name(one.kpi),
-        period: period(one.period),
-        ...figure("from", one.kpi, one.from),
-        ...figure("to", one.kpi, one.to),
-      }),
+      phrase(
+        say("decided-set", {
+          name: name(one.kpi),
+          period: period(one.period),
+          from: figure(one.kpi, one.from),
+          to: figure(one.kpi, one.to),
+        }),
+      ),
     ),
     ...moved.map((one) =>
-      phrase("decided-move", { name: name(one.kpi), from: period(one.from), to: period(one.to) }),
+      phrase(say("decided-move", { name: name(one.kpi), from: period(one.from), to: period(one.to) })),
     ),
-    ...(strategy?.to ? [phrase("decided-strategy", { to: text(strategy.to) })] : []),
+    ...(strategy?.to ? [phrase(say("decided-strategy", { to: text(strategy.to) }))] : []),
     ...(stay
-      ? [
-          phrase("decided-stay", {
-            name: name(stay),
-            ...(until === null ? {} : { until: day(until, "long") }),
-          }),
-        ]
+      ? [phrase(say("decided-stay", { name: name(stay), until: until === null ? null : day(until, "long") }))]
       : []),
   ];
   if (destination && destination.from.vision !== destination.to.vision)
-    values.push(phrase("decided-vision", { to: text(destination.to.vision) }));
+    values.push(phrase(say("decided-vision", { to: text(destination.to.vision) })));
   if (destination && destination.from.arrive !== destination.to.arrive)
     values.push(
-      phrase("decided-arrive", {
-        from: day(destination.from.arrive, "long"),
-        to: day(destination.to.arrive, "long"),
-      }),
+      phrase(
+        say("decided-arrive", {
+          from: day(destination.from.arrive, "long"),
+          to: day(destination.to.arrive, "long"),
+        }),
+      ),
     );
   return { is: "list", values, joined: "and" };
 }
 
 /** A decision as a story: “6 September 2027: Orders 2027: 400 becomes 340. “…” (Anna)” */
-export function storyLine(change: Change, route: Route): ReturnType<typeof say> {
+export function storyLine(change: Change, route: Route): Say {
+  return say("change-story", storyFacts(change, route));
+}
+
+/** The facts of a decision as a story: when, why, by whom, and what it changes. */
+export function storyFacts(change: Change, route: Route) {
   const { date, why, by } = change;
   const shownAs = (id: string) => {
     const kpi = kpiOf(route, id);
     return kpi && { name: kpi.name, measure: plannedMeasure(kpi) };
   };
-  return say("change-story", {
+  return {
     day: day(date, "long"),
     why: text(why),
     changes: decided(change, route, shownAs),
-    ...(by ? { by: text(by) } : {}),
-  });
+    by: by ? text(by) : null,
+  };
 }

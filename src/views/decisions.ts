@@ -1,11 +1,12 @@
 import { stayingWith } from "../domain/news/warnings.js";
+import { daysFact, under } from "../domain/say/facts.js";
 import { isPercent } from "../domain/say/percent.js";
-import { count, day, type Facts, text, type Value } from "../domain/say/value.js";
+import { day, text, type Value } from "../domain/say/value.js";
 import type { Journey } from "../domain/standing/journey.js";
 import type { Standing } from "../domain/standing/standing.js";
 import { differenceHole } from "./difference.js";
 import type { Line } from "./document.js";
-import { say } from "./words.js";
+import { type SayFacts, say } from "./words.js";
 
 /** What was decided about a KPI: the change that made its plan what it is, and with what to stay. */
 export function decisionLines(journey: Journey, standing: Standing): Line[] {
@@ -20,7 +21,7 @@ export function reroutedLines(standing: Standing | undefined): Line[] {
   const { date, why, by } = change;
   return [
     {
-      say: say("rerouted", { day: day(date, "long"), why: text(why), ...(by ? { by: text(by) } : {}) }),
+      say: say("rerouted", { day: day(date, "long"), why: text(why), by: by ? text(by) : null }),
       tone: "dim",
     },
   ];
@@ -30,9 +31,9 @@ export function reroutedLines(standing: Standing | undefined): Line[] {
 export function stayingLine(journey: Journey, standing: Standing): Line | null {
   const change = stayingWith(standing, journey);
   if (!change) return null;
-  const until = change.until === null ? {} : { until: day(change.until, "long") };
+  const until = change.until === null ? null : day(change.until, "long");
   return {
-    say: say("staying", { name: text(standing.kpi.name), why: text(change.why), ...until }),
+    say: say("staying", { name: text(standing.kpi.name), why: text(change.why), until }),
     tone: "dim",
   };
 }
@@ -47,7 +48,7 @@ export function originalLines(standings: readonly Standing[], named: boolean): L
   return [{ say: say("original-plan", { of: { is: "list", values, joined: "dot" } }), tone: "dim" }];
 }
 
-function originalFacts(standing: Standing, named: boolean): Facts | null {
+function originalFacts(standing: Standing, named: boolean): SayFacts<"original"> | null {
   const { kpi, measure, varianceOriginal: variance } = standing;
   if (!variance) return null;
   const short = measure.whole && !variance.favourable;
@@ -59,15 +60,13 @@ function originalFacts(standing: Standing, named: boolean): Facts | null {
     ...(short ? { round: "up" } : {}),
   };
   const hole = differenceHole({ variance, kpi, planned: standing.planned });
-  const difference = say("variance-words", hole === "even" ? {} : { [hole]: size });
   return {
-    difference: { is: "phrase", phrase: difference },
-    ...(named ? { name: text(kpi.name) } : {}),
-    ...(variance.relative === null || variance.absolute === 0
-      ? {}
-      : { share: { is: "share", value: Math.abs(variance.relative), fine: true } }),
-    ...(variance.days
-      ? { [variance.days < 0 ? "behind" : "ahead"]: count(Math.abs(variance.days), "day") }
-      : {}),
+    difference: { is: "phrase", phrase: say("variance-words", under(hole, size)) },
+    name: named ? text(kpi.name) : null,
+    share:
+      variance.relative === null || variance.absolute === 0
+        ? null
+        : { is: "share", value: Math.abs(variance.relative), fine: true },
+    ...daysFact(variance.days),
   };
 }

@@ -1,4 +1,4 @@
-import { day, type Facts, text, type Value } from "../domain/say/value.js";
+import { day, text, type Value } from "../domain/say/value.js";
 import { drivenBy } from "../domain/standing/consumption.js";
 import { type FuelStanding, perMonth } from "../domain/standing/fuel.js";
 import type { Journey } from "../domain/standing/journey.js";
@@ -45,41 +45,35 @@ function besideGauge(standing: FuelStanding): ReturnType<typeof say> {
   if (left === null) return say("fuel-unknown");
   return say("fuel-left", {
     left: { is: "amount", value: left, measure: standing.measure, round: "down" },
-    ...(tank ? { tank: figure(tank.amount, standing) } : { leftUnit: figure(left, standing, "down") }),
-    ...(even === null ? {} : { even: { is: "amount", value: even, measure: standing.measure } }),
-    ...(fuel.reserve === null ? {} : { reserve: figure(fuel.reserve, standing) }),
+    tank: tank && figure(tank.amount, standing),
+    leftUnit: tank ? null : figure(left, standing, "down"),
+    even: even === null ? null : { is: "amount", value: even, measure: standing.measure },
+    reserve: fuel.reserve === null ? null : figure(fuel.reserve, standing),
   });
 }
 
 /** When it runs dry, and the two questions of any driver: to the next stop, and to the destination. */
 function outlook(standing: FuelStanding): Line[] {
-  const { left, empty, projected, stop, reachesStop, reachesDestination, short, burn, earliest, latest } =
-    standing;
+  const { left, empty, projected, stop: stopDay, reachesStop, reachesDestination, short } = standing;
   if (left === null || reachesStop === null) return [];
-  const facts: Facts = {
-    stop: day(stop, "month-day"),
-    ...(burn ? { burn: figure(perMonth(burn), standing) } : {}),
-    ...(earliest !== null && latest !== null ? { range: { is: "span", from: earliest, to: latest } } : {}),
-  };
+  const stop = day(stopDay, "month-day");
   if (!reachesStop) {
-    const sooner =
-      projected !== null && empty !== null && projected < empty - 7
-        ? { sooner: day(projected, "month-day") }
-        : {};
+    const sooner = projected !== null && empty !== null && projected < empty - 7;
     return [
       {
         say: say("fuel-dry", {
-          ...facts,
-          ...sooner,
-          ...(empty === null ? {} : { dry: day(empty, "month-day") }),
+          stop,
+          sooner: sooner ? day(projected, "month-day") : null,
+          dry: empty === null ? null : day(empty, "month-day"),
         }),
         tone: "off-course",
       },
     ];
   }
   if (short !== null)
-    return [{ say: say("fuel-not-there", { ...facts, dry: day(short, "month") }), tone: "drifting" }];
-  return [{ say: say(reachesDestination ? "fuel-lasts" : "fuel-lasts-stop", facts), tone: "dim" }];
+    return [{ say: say("fuel-not-there", { stop, dry: day(short, "month") }), tone: "drifting" }];
+  const burn = standing.burn ? figure(perMonth(standing.burn), standing) : null;
+  return [{ say: say(reachesDestination ? "fuel-lasts" : "fuel-lasts-stop", { stop, burn }), tone: "dim" }];
 }
 
 /** “0.40 EUR a visitor; the 17,148 to go ask 6,893 EUR.” */

@@ -29,7 +29,7 @@ export function totalsOfTheWay(route: Route): Say {
   return say("totals", {
     days: count(stretch.arrive - stretch.start + 1, "day"),
     stops: count(duesOf(route).length, "stop"),
-    ...(amounts.length ? { amounts: { is: "list", values: amounts, joined: "dot" } } : {}),
+    amounts: amounts.length ? { is: "list", values: amounts, joined: "dot" } : null,
   });
 }
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { PROBLEMS } from "../../src/domain/say/problem.js";
 import { holes } from "../../src/output/phrases.js";
 import { LANGUAGES } from "./languages.js";
 
@@ -22,6 +21,15 @@ describe.each(Object.entries(others))("%s", (_, language) => {
     expectSameFacts(language.reasons[code], en.reasons[code]);
   });
 
+  it.each(Object.keys(en.warnings) as (keyof typeof en.warnings)[])(
+    "words the warning %s likewise",
+    (code) => {
+      const [ours, english] = [language.warnings[code], en.warnings[code]];
+      expectSameFacts(ours.message, english.message);
+      expectSameFacts(ours.remedy ?? "", english.remedy ?? "");
+    },
+  );
+
   it.each(Object.keys(en.problems) as (keyof typeof en.problems)[])(
     "words the problem %s likewise",
     (code) => {
@@ -36,10 +44,9 @@ describe.each(Object.entries(LANGUAGES))("every text of %s", (_, language) => {
   const texts = [
     ...Object.entries(language.say),
     ...Object.entries(language.reasons),
-    ...Object.entries(language.problems).flatMap(([code, { message, remedy }]) => [
-      [code, message] as const,
-      [code, remedy ?? ""] as const,
-    ]),
+    ...Object.entries({ ...language.problems, ...language.warnings }).flatMap(
+      ([code, { message, remedy }]) => [[code, message] as const, [code, remedy ?? ""] as const],
+    ),
   ];
 
   it.each(texts)("of %s is a template that closes what it opens and does not shout", (_code, text) => {
@@ -49,7 +56,7 @@ describe.each(Object.entries(LANGUAGES))("every text of %s", (_, language) => {
   });
 
   it("has a message for every problem", () => {
-    expect(Object.keys(language.problems).sort()).toEqual(Object.keys(PROBLEMS).sort());
+    expect(Object.keys(language.problems).sort()).toEqual(Object.keys(en.problems).sort());
   });
 
   it("has chances from the most to the least likely, down to none", () => {

@@ -94,7 +94,7 @@ describe("json", () => {
     const facts = { key: text("stratgey"), nearest: text("strategy") };
     const place = { file: "route.yaml", line: 6, column: 1, length: 8, excerpt: "stratgey: x" };
     expect(
-      problemData([problem("unknown-key", facts, place), problem("no-route", { file: text("x") })]),
+      problemData([problem("unknown-key", facts, place), problem("no-route", { folder: text("x") })]),
     ).toMatchObject([
       {
         code: "unknown-key",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Place, type Problem, problem } from "../../src/domain/say/problem.js";
-import { text } from "../../src/domain/say/value.js";
+import { day, text } from "../../src/domain/say/value.js";
 import { renderProblems } from "../../src/output/index.js";
 import { dutch, english } from "./fixtures/styles.js";
 
@@ -11,22 +11,19 @@ const at = (line: number, column: number, length: number, excerpt: string, file 
   length,
   excerpt,
 });
-const facts = (words: Record<string, string>) =>
-  Object.fromEntries(Object.entries(words).map(([name, word]) => [name, text(word)]));
-
 const STRATGEY = problem(
   "unknown-key",
-  facts({ key: "stratgey", nearest: "strategy" }),
+  { key: text("stratgey"), nearest: text("strategy") },
   at(6, 1, 8, "stratgey: Organic search first; ads only as fuel for new products."),
 );
 const VISITS = problem(
   "formula-unknown-id",
-  facts({ id: "visits", nearest: "visitors" }),
+  { id: text("visits"), nearest: text("visitors") },
   at(11, 65, 6, '  conversion: { name: Conversion, kind: ratio, formula: sales / visits, unit: "%" }'),
 );
 const VISTORS = problem(
   "unknown-milestone-kpi",
-  facts({ id: "vistors", nearest: "visitors" }),
+  { id: text("vistors"), nearest: text("visitors") },
   at(16, 11, 7, "  2028: { vistors: 90000, sales: 1000, conversion: 1.1, newsletter: 4000 }"),
 );
 
@@ -61,10 +58,11 @@ describe("problems", () => {
   it("are grouped by file; errors in the log leave the figures alone", () => {
     const row = problem(
       "row-bad-value",
-      facts({ value: "abc" }),
+      { value: text("abc") },
       at(3, 21, 3, "2027-01-17,visitors,abc", "log.csv"),
     );
-    const note = problem("future-measurement", {}, at(9, 1, 10, "2028-01-17,visitors,3", "log.csv"));
+    const days = { date: day(33, "iso"), today: day(3, "iso") };
+    const note = problem("future-measurement", days, at(9, 1, 10, "2028-01-17,visitors,3", "log.csv"));
     const lines = shown([row, STRATGEY, note]);
     expect(lines[0]).toBe("log.csv: 1 problem, 1 note.");
     expect(lines).toContain("route.yaml: 1 problem. No figures until it is mended; your log is safe.");
@@ -74,7 +72,7 @@ describe("problems", () => {
   });
 
   it("without a place are the words alone", () => {
-    expect(shown([problem("no-route", facts({ folder: "~/shop" }))])[0]).toMatch(/^Are we on course/);
+    expect(shown([problem("no-route", { folder: text("~/shop") })])[0]).toMatch(/^Are we on course/);
   });
 
   it("speak the language", () => {
@@ -89,7 +87,7 @@ describe("problems", () => {
 
 describe("the caret", () => {
   const caret = (place: Place, width: number) => {
-    const lines = shown([problem("unknown-key", facts({ key: "x" }), place)], width);
+    const lines = shown([problem("unknown-key", { key: text("x") }, place)], width);
     const index = lines.findIndex((line) => /^ +\^+$/.test(line));
     const columns = (line: string) => [...line];
     const start = lines[index]!.indexOf("^");
@@ -107,15 +105,15 @@ describe("the caret", () => {
 
   it("knows tabs, wide characters and what lies behind the end of the line", () => {
     expect(caret(at(1, 2, 4, "\there: 1"), 80)).toBe("here");
-    const [, , , excerpt, below] = shown([problem("unknown-key", {}, at(1, 3, 2, "日本ab"))]);
+    const [, , , excerpt, below] = shown([problem("unknown-key", { key: text("a") }, at(1, 3, 2, "日本ab"))]);
     expect([excerpt, below]).toEqual(["   1  日本ab", "          ^^"]);
-    const [, , , short, end] = shown([problem("unknown-key", {}, at(1, 4, 1, "abc"))]);
+    const [, , , short, end] = shown([problem("unknown-key", { key: text("a") }, at(1, 4, 1, "abc"))]);
     expect([short, end]).toEqual(["   1  abc", "         ^"]);
   });
 
   it("never carries an escape sequence of the file to the terminal", () => {
     expect(
-      shown([problem("unknown-key", facts({ key: "\u001b[2J" }), at(1, 1, 4, "\u001b[2J: 1"))]).join(""),
+      shown([problem("unknown-key", { key: text("\u001b[2J") }, at(1, 1, 4, "\u001b[2J: 1"))]).join(""),
     ).not.toContain("\u001b");
   });
 });

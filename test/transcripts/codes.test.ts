@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { PROBLEMS, type ProblemCode } from "../../src/domain/say/problem.js";
+import type { ProblemCode } from "../../src/domain/say/problem.js";
+import { ENGLISH } from "../../src/language/index.js";
 import { isBlock, parse } from "./markdown.js";
 import { variablesOf } from "./replay.js";
 import { Sandbox } from "./sandbox.js";
@@ -40,7 +41,7 @@ const headings = files.flatMap((file) =>
 describe("the transcripts of problems", () => {
   test("show every code once", () => {
     const shown = headings.flatMap(codesOf).sort();
-    const expected = Object.keys(PROBLEMS).filter((code) => !(code in NOT_SHOWN));
+    const expected = Object.keys(ENGLISH.problems).filter((code) => !(code in NOT_SHOWN));
     expect(shown).toEqual(expected.sort());
   });
 

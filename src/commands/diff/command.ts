@@ -103,13 +103,16 @@ function past(date: Day, today: Day): { day: Day } | Problem {
 }
 
 function gitProblem(fault: GitFault, word: string, folder: string, today: Day): Problem {
-  const span = spanBefore(today, word) === null ? {} : { span: text(word) };
-  const facts = { word: text(word), folder: text(folder), ...span };
+  const facts = { word: text(word), span: spanBefore(today, word) === null ? null : text(word) };
   switch (fault.fault) {
     case "not-in-git":
-      return problem("not-in-git", { ...facts, ...(fault.reason ? { reason: text(fault.reason) } : {}) });
+      return problem("not-in-git", {
+        ...facts,
+        folder: text(folder),
+        reason: fault.reason ? text(fault.reason) : null,
+      });
     case "unknown-revision":
-      return problem("unknown-revision", { ...facts, ...(fault.shallow ? { shallow: text("") } : {}) });
+      return problem("unknown-revision", { ...facts, shallow: fault.shallow ? text("") : null });
     default:
       return problem("no-git", facts);
   }

@@ -1,9 +1,9 @@
 import type { Comparison } from "../../domain/diff/compare.js";
 import type { Change } from "../../domain/route/route.js";
-import { day, type Facts, text, type Value } from "../../domain/say/value.js";
-import { storyLine } from "../../views/decided.js";
+import { day, text, type Value } from "../../domain/say/value.js";
+import { storyFacts, storyLine } from "../../views/decided.js";
 import { type Say, say } from "../../views/words.js";
-import { ends } from "./figures.js";
+import { type Ends, ends } from "./figures.js";
 
 /**
  * The decisions that differ. What one in force changed stands above them; that nothing is to change, and what is still
@@ -12,27 +12,25 @@ import { ends } from "./figures.js";
 export function decisionLines({ decisions, before, after }: Comparison): Say[] {
   return decisions.map(({ from, to }) => {
     if (!to) {
-      const told = from!.date > after.today ? storyLine(from!, before!.route).facts : facts(from!);
-      return say(from!.date > after.today ? "diff-decision-ahead" : "diff-decision", {
-        ...told,
-        gone: text(""),
-      });
+      const gone = text("");
+      return from!.date > after.today
+        ? say("diff-decision-ahead", { ...storyFacts(from!, before!.route), gone })
+        : say("diff-decision", { ...factsOf(from!), gone });
     }
-    const story = storyLine(to, after.route);
-    if (from)
-      return say("diff-decision", { ...facts(to), what: editedIn({ from, to }, story.facts.changes!) });
-    if (to.date > after.today) return say("diff-decision-ahead", story.facts);
-    return to.stay ? story : say("diff-decision", facts(to));
+    const story = storyFacts(to, after.route);
+    if (from) return say("diff-decision", { ...factsOf(to), what: editedIn({ from, to }, story.changes) });
+    if (to.date > after.today) return say("diff-decision-ahead", story);
+    return to.stay ? storyLine(to, after.route) : say("diff-decision", factsOf(to));
   });
 }
 
-function facts({ date, why, by }: Change): Facts {
-  return { day: day(date, "long"), why: text(why), ...(by ? { by: text(by) } : {}) };
+function factsOf({ date, why, by }: Change) {
+  return { day: day(date, "long"), why: text(why), by: by ? text(by) : null };
 }
 
 /** Which keys of a decision were edited, and what it changes now where that was. */
 function editedIn({ from, to }: { from: Change; to: Change }, changes: Value): Value {
-  const edited = (key: string, values: Facts): Value => ({
+  const edited = (key: string, values: Ends): Value => ({
     is: "phrase",
     phrase: say("diff-edited", { key: text(key), ...values }),
   });

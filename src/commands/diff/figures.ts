@@ -1,16 +1,22 @@
 import type { Target } from "../../domain/route/route.js";
 import { isBand } from "../../domain/route/target.js";
 import { decimalsFor } from "../../domain/say/measure.js";
-import type { Facts, Value } from "../../domain/say/value.js";
+import type { Value } from "../../domain/say/value.js";
 
-/** What was and what is, as far as there is either; what was may be shown otherwise, as in another unit. */
+/** What was and what is; null where there was or is nothing. */
+export interface Ends {
+  from: Value | null;
+  to: Value | null;
+}
+
+/** What was and what is as facts; what was may be shown otherwise, as in another unit. */
 export function ends<T>(
   from: T | null,
   to: T | null,
   shown: (value: T) => Value,
   shownBefore: (value: T) => Value = shown,
-): Facts {
-  return { ...(from === null ? {} : { from: shownBefore(from) }), ...(to === null ? {} : { to: shown(to) }) };
+): Ends {
+  return { from: from === null ? null : shownBefore(from), to: to === null ? null : shown(to) };
 }
 
 /** A target with its unit: a figure, or a band. */

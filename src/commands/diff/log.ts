@@ -1,8 +1,9 @@
 import type { Comparison, MeasurementDifference } from "../../domain/diff/compare.js";
 import type { Note } from "../../domain/log/measurement.js";
-import { count, day, type Facts, text, type Value } from "../../domain/say/value.js";
+import { under } from "../../domain/say/facts.js";
+import { count, day, text, type Value } from "../../domain/say/value.js";
 import { type Say, say } from "../../views/words.js";
-import { ends, figure } from "./figures.js";
+import { figure } from "./figures.js";
 
 /** What was corrected or went stands one by one; what was added comes last, counted by KPI. */
 export function measurementLines(comparison: Comparison): Say[] {
@@ -26,8 +27,10 @@ export function measurementLines(comparison: Comparison): Say[] {
 
 function otherLine(comparison: Comparison, { kpi, date, from, to, gone }: MeasurementDifference): Say {
   const { name, unit } = named(comparison, kpi);
-  const facts = { name, day: day(date, "long"), ...ends(from, to, (value) => figure(value, unit)) };
-  return say(gone ? "diff-gone-row" : to === null ? "diff-taken-back" : "diff-corrected", facts);
+  const shown = (value: number) => figure(value, unit);
+  const facts = { name, day: day(date, "long"), from: shown(from!) };
+  if (gone) return say("diff-gone-row", { ...facts, to: to === null ? null : shown(to) });
+  return to === null ? say("diff-taken-back", facts) : say("diff-corrected", { ...facts, to: shown(to) });
 }
 
 function named({ before, after }: Comparison, id: string): { name: Value; unit: string | null } {
@@ -39,16 +42,16 @@ function named({ before, after }: Comparison, id: string): { name: Value; unit: 
 /** Notes that went, then those that were added. */
 export function noteLines(comparison: Comparison): Say[] {
   const { added, takenBack, gone } = comparison.notes;
-  const line = ({ date, kpi, text: words }: Note, how: Facts = {}) =>
+  const line = ({ date, kpi, text: words }: Note, how: "back" | "gone" | null) =>
     say("diff-note", {
       day: day(date, "long"),
       text: text(words),
-      ...(kpi === null ? {} : { name: named(comparison, kpi).name }),
-      ...how,
+      name: kpi === null ? null : named(comparison, kpi).name,
+      ...under(how, text("")),
     });
   return [
-    ...takenBack.map((note) => line(note, { back: text("") })),
-    ...gone.map((note) => line(note, { gone: text("") })),
-    ...added.map((note) => line(note)),
+    ...takenBack.map((note) => line(note, "back")),
+    ...gone.map((note) => line(note, "gone")),
+    ...added.map((note) => line(note, null)),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Comparison, Setting, SettingDifference } from "../../domain/diff/compare.js";
+import { under } from "../../domain/say/facts.js";
 import { day, list, number, text, type Value } from "../../domain/say/value.js";
 import { type Say, say } from "../../views/words.js";
 import { ends, figure, shownTarget } from "./figures.js";
@@ -19,15 +20,8 @@ const OWN_WORDS: ReadonlySet<string> = new Set([
 export function routeLines({ strategy, vision, arrive, settings, ahead }: Comparison): Say[] {
   return [
     ...(strategy ? [say("diff-strategy", ends(strategy.from, strategy.to, text))] : []),
-    ...(vision ? [say("diff-vision", ends(vision.from, vision.to, text))] : []),
-    ...(arrive
-      ? [
-          say(
-            "diff-arrival",
-            ends(arrive.from, arrive.to, (on) => day(on, "long")),
-          ),
-        ]
-      : []),
+    ...(vision ? [say("diff-vision", { from: text(vision.from), to: text(vision.to) })] : []),
+    ...(arrive ? [say("diff-arrival", { from: day(arrive.from, "long"), to: day(arrive.to, "long") })] : []),
     ...settingLines(settings),
     ...ahead.map(aheadLine),
   ];
@@ -46,7 +40,7 @@ function settingLines(settings: readonly SettingDifference[]): Say[] {
     const names = these.flatMap((one) => one.of?.name ?? []);
     const long = [from, to].some(Array.isArray);
     return say("diff-setting", {
-      ...(of ? { names: list(names, "and") } : {}),
+      names: of && list(names, "and"),
       key: text(key),
       ...(long
         ? {}
@@ -76,7 +70,7 @@ function aheadLine({ from, to }: Comparison["ahead"][number]): Say {
   return say("diff-ahead", {
     what: text(what),
     span: { is: "span", from: first, to: last },
-    ...(from === null ? { added: text("") } : to === null ? { gone: text("") } : {}),
+    ...under(from === null ? "added" : to === null ? "gone" : null, text("")),
   });
 }
 
@@ -92,7 +86,7 @@ export function milestoneLine({
   return say("diff-milestone", {
     name: text(kpi.name),
     period: { is: "period", period },
-    ...(movedTo ? { moved: { is: "period", period: movedTo } } : {}),
+    moved: movedTo && { is: "period", period: movedTo },
     ...ends(
       from,
       to,

@@ -1,5 +1,6 @@
 import { type Comparison, isSame } from "../../domain/diff/compare.js";
-import { count, day, type Facts, text, type Value } from "../../domain/say/value.js";
+import { daysFact } from "../../domain/say/facts.js";
+import { day, text, type Value } from "../../domain/say/value.js";
 import type { Trip } from "../../domain/standing/trip.js";
 import type { Day } from "../../domain/time/day.js";
 import type { Document, Line } from "../../views/document.js";
@@ -34,10 +35,11 @@ export function diffView(comparison: Comparison, since: Since, lost: Lost): Docu
 
 /** What is not known of then, and so is not compared. */
 function lostLines({ missing, unreadable }: Lost, since: Since): Say[] {
-  const revision = "day" in since ? {} : { revision: text(since.revision) };
+  if ("day" in since) return [];
+  const revision = text(since.revision);
   return [
-    ...missing.map((file) => say("diff-missing", { file: text(file), ...revision })),
-    ...unreadable.map((file) => say("diff-unreadable", { file: text(file), ...revision })),
+    ...missing.map((file) => say("diff-missing", { file: text(file), revision })),
+    ...unreadable.map((file) => say("diff-unreadable", { file: text(file), revision })),
   ];
 }
 
@@ -59,11 +61,6 @@ function tripLine({ before, after }: Comparison): Say | null {
 }
 
 function tripDays(code: "diff-days" | "diff-days-now", { days }: Trip): Value {
-  const facts: Facts =
-    days === null
-      ? {}
-      : days === 0
-        ? { even: text("") }
-        : { [days < 0 ? "behind" : "ahead"]: count(Math.abs(days), "day") };
+  const facts = { ...daysFact(days), even: days === 0 ? text("") : null };
   return { is: "phrase", phrase: say(code, facts) };
 }

@@ -99,7 +99,7 @@ function templateOf(name: string | null): Template | Problem {
     option: text("--template"),
     value: text(name ?? ""),
     known: list(names, "or"),
-    ...(suggestion ? { suggestion: text(suggestion) } : {}),
+    suggestion: suggestion ? text(suggestion) : null,
   });
 }
 

@@ -4,8 +4,9 @@ import { stopAhead } from "../../domain/lines/stop.js";
 import type { Measurement } from "../../domain/log/measurement.js";
 import { formulaIds } from "../../domain/route/formula.js";
 import { isBand } from "../../domain/route/target.js";
+import { under } from "../../domain/say/facts.js";
 import { decimalsFor } from "../../domain/say/measure.js";
-import { type Facts, text, type Value } from "../../domain/say/value.js";
+import { text, type Value } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import { standingOf } from "../../domain/standing/lookup.js";
 import type { Standing } from "../../domain/standing/standing.js";
@@ -14,7 +15,7 @@ import { amount, bare, shortfall } from "../../views/amounts.js";
 import { column, nameLine, tableOf } from "../../views/columns.js";
 import { sideHole } from "../../views/difference.js";
 import type { Column, Line, Table } from "../../views/document.js";
-import { type Say, say } from "../../views/words.js";
+import { type Say, type SayFacts, say } from "../../views/words.js";
 
 /** Entries that were booked. */
 export interface Booked {
@@ -73,7 +74,7 @@ function courseLine({ standing }: Told): Line | null {
 function varianceLine(standing: Standing): Line | null {
   const gap = shortfall(standing, false);
   if (!gap || standing.course === "unknown") return null;
-  return { say: say("variance-words", { [sideHole(standing)]: gap }) };
+  return { say: say("variance-words", under(sideHole(standing), gap)) };
 }
 
 /** What is told of an entry. */
@@ -84,7 +85,7 @@ export function entryTold({ journey, before }: Booked, entry: Entry): Told {
   const decimals = Number.isInteger(value) ? 0 : decimalsFor([value]);
   const beside = say("beside", {
     ...(standing ? besideFacts(journey, standing, entry) : {}),
-    ...replacedFact(before, standing, entry),
+    replaced: replacedValue(before, standing, entry),
   });
   return {
     name: what.name,
@@ -95,19 +96,15 @@ export function entryTold({ journey, before }: Booked, entry: Entry): Told {
 }
 
 /** The period before, and what the plan asked of this one. */
-function besideFacts({ route }: Journey, standing: Standing, { date }: Entry): Facts {
+function besideFacts({ route }: Journey, standing: Standing, { date }: Entry): SayFacts<"beside"> {
   const { kpi, history } = standing;
   const period = periodOfEntry(kpi, date, route.yearStarts);
   const previous = history.find((one) => one.period.key === previousPeriod(period, route.yearStarts).key);
   const planned = plannedFor(standing, period.from, date);
   return {
-    ...(previous
-      ? {
-          previous: bare(previous.value, standing),
-          scale: { is: "period-before", scale: previous.period.scale },
-        }
-      : {}),
-    ...(planned === null ? {} : { plan: bare(planned, standing) }),
+    previous: previous ? bare(previous.value, standing) : null,
+    scale: previous ? { is: "period-before", scale: previous.period.scale } : null,
+    plan: planned === null ? null : bare(planned, standing),
   };
 }
 
@@ -122,11 +119,11 @@ function plannedFor({ kpi, plan }: Standing, from: number, date: number): number
   return through - (before as number);
 }
 
-function replacedFact(before: Booked["before"], standing: Standing | null, entry: Entry): Facts {
+function replacedValue(before: Booked["before"], standing: Standing | null, entry: Entry): Value | null {
   const old = before.find(({ kpi, date }) => kpi === entry.kpi && date === entry.date);
-  if (!old || old.value === entry.value) return {};
+  if (!old || old.value === entry.value) return null;
   const measure = standing?.measure ?? { unit: null, decimals: decimalsFor([old.value]), whole: false };
-  return { replaced: { is: "amount", value: old.value, measure } };
+  return { is: "amount", value: old.value, measure };
 }
 
 /** What is told of the formulas that follow from the entries. */

@@ -2,8 +2,9 @@ import type { Due } from "../../domain/booking/due.js";
 import { bookedForPeriod, type Entry, kindOf, loggable, periodOfEntry } from "../../domain/booking/entry.js";
 import { KINDS } from "../../domain/kinds/index.js";
 import { day, list, text } from "../../domain/say/value.js";
+import type { Period } from "../../domain/time/period.js";
 import type { Block, Document, Line } from "../../views/document.js";
-import { say } from "../../views/words.js";
+import { type Say, say } from "../../views/words.js";
 import { typed } from "./due.js";
 import { type Booked, entryTold, followingTold, type Told, toldTable } from "./told.js";
 
@@ -53,7 +54,7 @@ function stillToLog(entries: readonly Entry[], due: readonly Due[]): Line[] {
       still.map(({ what }) => what.name),
       "and",
     ),
-    ...(still.length === 1 ? { since: day(still[0]!.since, "month-day") } : {}),
+    since: still.length === 1 ? day(still[0]!.since, "month-day") : null,
     command: typed(still.map(({ what }) => what.id)),
   };
   return [{ say: say("still-to-log", facts), tone: "dim" }];
@@ -75,12 +76,7 @@ function group(logged: Logged, date: number, follow: readonly Told[]): Block[] {
   const heading: Line =
     period && period.to - period.from > 0
       ? {
-          say: say(period.scale === "week" ? "booked-week" : "booked-on", {
-            period: { is: "period", period },
-            week: text(String(Number(period.key.slice(-2)))),
-            span: { is: "span", from: period.from, to: period.to },
-            day: day(date, "weekday"),
-          }),
+          say: bookedOn(period, date),
           tone: "heading",
         }
       : { say: say("read-on", { day: day(date, "full") }), tone: "heading" };
@@ -88,4 +84,15 @@ function group(logged: Logged, date: number, follow: readonly Told[]): Block[] {
     { block: "text", lines: [heading] },
     toldTable([...own.map((entry) => entryTold(logged, entry)), ...follow]),
   ];
+}
+
+function bookedOn(period: Period, date: number): Say {
+  const on = day(date, "weekday");
+  return period.scale === "week"
+    ? say("booked-week", {
+        week: text(String(Number(period.key.slice(-2)))),
+        span: { is: "span", from: period.from, to: period.to },
+        day: on,
+      })
+    : say("booked-on", { period: { is: "period", period }, day: on });
 }

@@ -13,7 +13,7 @@ export function notedView(noted: {
   const facts = {
     day: day(noted.date, "full"),
     text: text(noted.words),
-    ...(noted.about === null ? {} : { name: text(noted.about) }),
+    name: noted.about === null ? null : text(noted.about),
   };
   return [
     {

@@ -8,7 +8,7 @@ import { parseSteers } from "../../domain/steering/grammar.js";
 import { written } from "../../domain/steering/milestones.js";
 import { isoDay } from "../../domain/time/day.js";
 import { typedDay } from "../../files/typed-date.js";
-import { type SayCode, say } from "../../views/words.js";
+import { type PlainCode, say } from "../../views/words.js";
 import type { Asking, Choice, Typed } from "../command.js";
 import { withOptions, withWords } from "../question.js";
 import { usualIn } from "../steering.js";
@@ -18,7 +18,7 @@ type Next = (answer: string) => Asking | Typed;
 
 /** What is to change: a milestone's figure or date, the strategy, nothing for a while, or the destination itself. */
 export function askWhat(typed: Typed, journey: Journey): Asking {
-  const roads: Readonly<Record<string, () => Asking>> = {
+  const roads = {
     milestone: () => askMilestone(typed, journey),
     date: () => askDate(typed, journey),
     strategy: () => askStrategy(typed, journey),
@@ -26,13 +26,15 @@ export function askWhat(typed: Typed, journey: Journey): Asking {
     destination: () => askDestination(typed, journey),
   };
   const planned = changeable(journey).length > 0;
-  const offered = Object.keys(roads).filter((road) => planned || (road !== "milestone" && road !== "date"));
+  const offered = (Object.keys(roads) as (keyof typeof roads)[]).filter(
+    (road) => planned || (road !== "milestone" && road !== "date"),
+  );
   const choices = offered.map((road) => ({
     value: road,
-    label: say(`ask-${road}` as SayCode),
+    label: say(`ask-${road}`),
     hint: road === "destination" ? say("ask-destination-hint") : null,
   }));
-  return choice(say("ask-what"), choices, (road) => roads[road]!());
+  return choice(say("ask-what"), choices, (road) => roads[road as keyof typeof roads]());
 }
 
 /** Why: a change carries its reason. */
@@ -154,6 +156,11 @@ function choice(about: ReturnType<typeof say>, choices: readonly Choice[], next:
   return { question: { ask: "choice", about, choices }, next };
 }
 
-function texts(code: SayCode, usual: string, wrong: (answer: string) => Problem | null, next: Next): Asking {
+function texts(
+  code: PlainCode,
+  usual: string,
+  wrong: (answer: string) => Problem | null,
+  next: Next,
+): Asking {
   return { question: { ask: "text", about: say(code), usual, wrong }, next };
 }

@@ -63,8 +63,8 @@ function drivenProblems(words: readonly string[], steers: readonly Steer[], rout
   return steers.flatMap((steer, at) => {
     if (isRouteSteer(steer)) return [];
     const kpi = route.kpis.find((one) => one.id === steer.id && !one.planFollows && !one.input);
-    const example = kpi ? { example: text(milestoneOf(kpi)) } : {};
-    return [problem("reroute-driven", { word: text(words[at] ?? steer.id), ...example })];
+    const example = kpi ? text(milestoneOf(kpi)) : null;
+    return [problem("reroute-driven", { word: text(words[at] ?? steer.id), example })];
   });
 }
 

@@ -36,7 +36,7 @@ export function rerouteView({ before, after, change, dryRun }: Rerouted): Docume
       tone: "heading",
     },
     {
-      say: say("decided", { why: text(change.why), ...(change.by ? { by: text(change.by) } : {}) }),
+      say: say("decided", { why: text(change.why), by: change.by ? text(change.by) : null }),
       tone: "dim",
     },
     ...movedLines(change.moved, after.route),

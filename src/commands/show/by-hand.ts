@@ -1,15 +1,16 @@
 import { KINDS } from "../../domain/kinds/index.js";
 import type { Logged } from "../../domain/kinds/kind.js";
+import type { Working } from "../../domain/lines/plan.js";
 import { formulaIds } from "../../domain/route/formula.js";
 import { isBand } from "../../domain/route/target.js";
-import { type Facts, text, type Value } from "../../domain/say/value.js";
+import { number, text, type Value } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import { standingOf } from "../../domain/standing/lookup.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import { isoDay } from "../../domain/time/day.js";
 import { amount, bare, boundOf, shownPlanned, target } from "../../views/amounts.js";
 import type { Block, Line } from "../../views/document.js";
-import { type Say, type SayCode, say } from "../../views/words.js";
+import { type Say, say } from "../../views/words.js";
 
 /** How to get the same figures by hand: the formulas filled in, and a line of awk where one can do it. */
 export function checkBlock(journey: Journey, standing: Standing): Block[] {
@@ -82,13 +83,6 @@ function formulaFilledIn(journey: Journey, standing: Standing, actual: number): 
   });
 }
 
-const BY_HAND: Readonly<Record<"even" | "growing" | "linear" | "compound", SayCode>> = {
-  even: "by-hand-even",
-  growing: "by-hand-growing",
-  linear: "by-hand-linear",
-  compound: "by-hand-compound",
-};
-
 /** What comes out of the formula, with a decimal more where it is no whole number. */
 function exactly(value: number, { measure }: Standing): Value {
   const decimals = Number.isInteger(value) ? measure.decimals : measure.decimals + 1;
@@ -110,13 +104,29 @@ function plannedByHand(standing: Standing): Line[] {
   }
   const working = plan.working(Math.min(through!, judged.due), judged);
   if (!working) return [];
-  const facts: Facts = {
-    days: { is: "number", value: working.days },
-    of: { is: "number", value: working.of },
-    planned: exactly(planned, standing),
-    ...("amount" in working ? { amount: bare(working.amount, standing) } : {}),
-    ...("change" in working ? { change: bare(working.change, standing) } : {}),
-    ...("from" in working ? { from: bare(working.from, standing), to: bare(working.to, standing) } : {}),
-  };
-  return [{ say: say(BY_HAND[working.path], facts) }, ...footed(standing, planned)];
+  return [{ say: filledIn(working, planned, standing) }, ...footed(standing, planned)];
+}
+
+/** The formula of a planned value with its figures. */
+function filledIn(working: Working, planned: number, standing: Standing): Say {
+  const figure = (value: number) => bare(value, standing);
+  const days = number(working.days);
+  const of = number(working.of);
+  const facts = { days, of, planned: exactly(planned, standing) };
+  switch (working.path) {
+    case "even":
+      return say("by-hand-even", { ...facts, amount: figure(working.amount) });
+    case "growing":
+      return say("by-hand-growing", {
+        ...facts,
+        amount: figure(working.amount),
+        change: figure(working.change),
+      });
+    default:
+      return say(`by-hand-${working.path}`, {
+        ...facts,
+        from: figure(working.from),
+        to: figure(working.to),
+      });
+  }
 }

@@ -1,5 +1,6 @@
 import { backtest } from "../../domain/outlook/backtest.js";
-import { count, type Facts, number, text, type Value } from "../../domain/say/value.js";
+import { under } from "../../domain/say/facts.js";
+import { count, number, text, type Value } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import { deviation } from "../../domain/standing/reasons.js";
 import type { Standing } from "../../domain/standing/standing.js";
@@ -24,8 +25,8 @@ export function figuresBlock({ route }: Journey, standing: Standing): Block {
       : {
           label: say("progress"),
           line: say("progress-along", {
-            ...(progress.milestone === null ? {} : { milestone: { is: "share", value: progress.milestone } }),
-            ...(progress.route === null ? {} : { route: { is: "share", value: progress.route } }),
+            milestone: progress.milestone === null ? null : { is: "share", value: progress.milestone },
+            route: progress.route === null ? null : { is: "share", value: progress.route },
             time: { is: "share", value: progress.time },
           }),
         },
@@ -50,7 +51,7 @@ function signalRow(standing: Standing): { label: Say; line: Say[] } | null {
     scale: { is: "scale", scale: SCALE_OF[kpi.cadence] },
     usual: deviation(2 * signal.sigma, standing),
     news: deviation(-3 * signal.sigma, standing),
-    ...(signal.assurance ? { [signal.assurance]: text("") } : {}),
+    ...under(signal.assurance, text("")),
   });
   return { label: say("signal-label"), line: [line] };
 }
@@ -70,7 +71,7 @@ function trust(
         forecasts: number(past.forecasts),
         ahead: count(past.ahead, scale),
         inside: number(past.inside),
-        ...(past.off === null ? {} : { off: { is: "share", value: past.off, fine: true } as const }),
+        off: past.off === null ? null : { is: "share", value: past.off, fine: true },
       }),
     );
   }
@@ -83,22 +84,21 @@ function because({ reasons }: Standing): Value[] {
   return reasons.map((reason) => ({ is: "phrase", phrase: reason }));
 }
 
-function pace(standing: Standing): { label: ReturnType<typeof say>; line: ReturnType<typeof say> } | null {
+function pace(standing: Standing): { label: Say; line: Say } | null {
   const { pace, kpi } = standing;
   if (pace.now === null && pace.required === null) return null;
   const scale = SCALE_OF[kpi.cadence];
-  const facts: Facts = {
-    ...(pace.now === null
-      ? {}
-      : { now: speed(pace.now, standing, pace.per, false), over: count(pace.over, scale) }),
-    ...(pace.required === null ? {} : { required: speedFigure(pace.required, standing) }),
-    ...(pace.planned === null ? {} : { plan: speedFigure(pace.planned, standing) }),
-    ...(pace.best === null || pace.left === null
-      ? {}
-      : { best: speedFigure(pace.best, standing), run: count(pace.left, scale) }),
-    ...(pace.best === null && pace.left !== null ? { none: count(pace.left, scale) } : {}),
-    ...(pace.bestEnd ? { until: { is: "period", period: pace.bestEnd } as const } : {}),
-    kpi: text(kpi.name),
-  };
-  return { label: say("pace"), line: say("pace-figures", facts) };
+  const figure = (value: number | null) => (value === null ? null : speedFigure(value, standing));
+  const left = pace.left === null ? null : count(pace.left, scale);
+  const line = say("pace-figures", {
+    now: pace.now === null ? null : speed(pace.now, standing, pace.per, false),
+    over: count(pace.over, scale),
+    required: figure(pace.required),
+    plan: figure(pace.planned),
+    best: figure(pace.best),
+    run: left,
+    none: pace.best === null ? left : null,
+    until: pace.bestEnd && { is: "period", period: pace.bestEnd },
+  });
+  return { label: say("pace"), line };
 }

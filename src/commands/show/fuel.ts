@@ -19,7 +19,7 @@ export function fuelView(journey: Journey, standing: FuelStanding): Document {
           left: {
             say: say(fuel.kind === "spend" ? "fuel-spend" : "fuel-balance", {
               cadence: { is: "cadence", cadence: fuel.cadence },
-              ...(through === null ? {} : { through: day(through, "full") }),
+              through: through === null ? null : day(through, "full"),
             }),
             tone: "dim",
           },
@@ -67,9 +67,7 @@ function figures(standing: FuelStanding): Block[] {
               days: number(Math.floor((left - (fuel.reserve ?? 0)) / burn + 1e-9)),
               through: day(through, "long"),
               dry: day(empty, "long"),
-              ...(earliest !== null && latest !== null
-                ? { range: { is: "span", from: earliest, to: latest } }
-                : {}),
+              range: earliest === null || latest === null ? null : { is: "span", from: earliest, to: latest },
             }),
           ),
         ]),

@@ -1,7 +1,8 @@
 import { accrues } from "../../domain/kinds/index.js";
 
 import { isBand } from "../../domain/route/target.js";
-import { count, day, type Facts } from "../../domain/say/value.js";
+import { daysFact, under } from "../../domain/say/facts.js";
+import { count, day, type Value } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import { amount, bare, boundOf, shortfall, shownPlanned, target } from "../../views/amounts.js";
@@ -9,7 +10,7 @@ import { dated } from "../../views/dated.js";
 import { decisionLines, originalLines } from "../../views/decisions.js";
 import { differenceHole } from "../../views/difference.js";
 import type { Line } from "../../views/document.js";
-import { say } from "../../views/words.js";
+import { type Say, say } from "../../views/words.js";
 
 /** What the figures say, in sentences. */
 export function sentences(journey: Journey, standing: Standing): Line[] {
@@ -26,36 +27,37 @@ export function sentences(journey: Journey, standing: Standing): Line[] {
   return lines;
 }
 
-function where(journey: Journey, standing: Standing, actual: number): ReturnType<typeof say> {
+function where(journey: Journey, standing: Standing, actual: number): Say {
   const { kpi, variance, toGo, stop } = standing;
-  const planned = shownPlanned(standing);
-  const gap = shortfall(standing, false);
-  const hole = differenceHole(standing);
-  const share =
-    variance?.relative == null
-      ? {}
-      : { share: { is: "share", value: Math.abs(variance.relative), fine: true } as const };
-  const facts: Facts = {
+  const left = stop && toGo !== null && toGo > 0 && !boundOf(standing) ? { toGo, due: stop.due } : null;
+  const facts = {
     actual: amount(actual, standing),
-    ...(accrues(kpi) ? { since: dated(standing.countedFrom, journey.today) } : {}),
-    ...(planned === null
-      ? {}
-      : { plan: boundOf(standing) ? target(standing.planned!, standing) : bare(planned, standing) }),
-    ...(standing.planned !== null && isBand(standing.planned)
-      ? { plan: target(standing.planned, standing) }
-      : {}),
-    ...(gap && variance ? { [hole]: gap } : {}),
-    ...(variance && variance.absolute !== 0 ? share : {}),
-    ...(variance?.earned == null || hole === "even" ? {} : { earned: dated(variance.earned, journey.today) }),
-    ...(variance?.days
-      ? { [variance.days < 0 ? "behind" : "ahead"]: count(Math.abs(variance.days), "day") }
-      : {}),
-    ...(stop && toGo !== null && toGo > 0 && !boundOf(standing)
-      ? {
-          togo: { is: "amount", value: toGo, measure: standing.measure, unit: true, round: "up" },
-          due: day(stop.due, "long"),
-        }
-      : {}),
+    since: accrues(kpi) ? dated(standing.countedFrom, journey.today) : null,
+    plan: planValue(standing),
+    togo: left && toGoValue(left.toGo, standing),
+    due: left && day(left.due, "long"),
   };
-  return say(hole === "even" ? "show-here" : "show-where", facts);
+  const hole = differenceHole(standing);
+  if (hole === null) return say("show-here", facts);
+  return say("show-where", {
+    ...facts,
+    ...under(hole, shortfall(standing, false)),
+    share:
+      variance?.relative == null ? null : { is: "share", value: Math.abs(variance.relative), fine: true },
+    earned: variance?.earned == null ? null : dated(variance.earned, journey.today),
+    ...daysFact(variance?.days),
+  });
+}
+
+/** What the plan says: a bound or a band as it was set, a figure as it is shown beside the actual. */
+function planValue(standing: Standing): Value | null {
+  const { planned } = standing;
+  const shown = shownPlanned(standing);
+  const asSet = planned !== null && (isBand(planned) || (shown !== null && boundOf(standing)));
+  if (asSet) return target(planned, standing);
+  return shown === null ? null : bare(shown, standing);
+}
+
+function toGoValue(toGo: number, { measure }: Standing): Value {
+  return { is: "amount", value: toGo, measure, unit: true, round: "up" };
 }

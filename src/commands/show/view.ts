@@ -33,13 +33,11 @@ export function showView(journey: Journey, standing: Standing): Document {
 
 /** How it is measured, by whom, and up to when it counts. */
 function how({ kpi, through }: Standing): Line["say"] {
-  const facts = {
-    ...(kpi.formula
-      ? { formula: text(kpi.formulaText ?? "") }
-      : { cadence: { is: "cadence", cadence: kpi.cadence } as const }),
-    kind: { is: "kind", kind: kpi.kind } as const,
-    ...(kpi.owner ? { owner: text(kpi.owner) } : {}),
-    ...(through === null ? {} : { through: day(through, "full") }),
-  };
-  return say("how-measured", facts);
+  return say("how-measured", {
+    formula: kpi.formula ? text(kpi.formulaText ?? "") : null,
+    cadence: kpi.formula ? null : { is: "cadence", cadence: kpi.cadence },
+    kind: { is: "kind", kind: kpi.kind },
+    owner: kpi.owner ? text(kpi.owner) : null,
+    through: through === null ? null : day(through, "full"),
+  });
 }

@@ -1,8 +1,7 @@
 import { accrues } from "../../domain/kinds/index.js";
 import type { Bridge } from "../../domain/news/bridge.js";
 import type { Cause } from "../../domain/news/causes.js";
-
-import { count, day, type Facts, text, type Value } from "../../domain/say/value.js";
+import { count, day, text, type Value } from "../../domain/say/value.js";
 import { runLength } from "../../domain/standing/reasons.js";
 import { SCALE_OF } from "../../domain/time/period.js";
 import { amount, bare, shortfall } from "../../views/amounts.js";
@@ -31,7 +30,7 @@ function shortLine(bridge: Bridge): ReturnType<typeof say> {
   const gap = shortfall(numerator, false) as Extract<Value, { is: "amount" }>;
   return say("bridge-short", {
     name: text(numerator.kpi.name),
-    ...(run > 1 ? { run: count(run, SCALE_OF[numerator.kpi.cadence]) } : {}),
+    run: run > 1 ? count(run, SCALE_OF[numerator.kpi.cadence]) : null,
     short: gap,
     ...parts(bridge, gap),
     ratio: text(ratio.kpi.name),
@@ -40,7 +39,7 @@ function shortLine(bridge: Bridge): ReturnType<typeof say> {
 }
 
 /** The two parts as they are shown: they add up to the shown shortfall. A part that helps is said so. */
-function parts({ byDenominator, numerator }: Bridge, gap: Extract<Value, { is: "amount" }>): Facts {
+function parts({ byDenominator, numerator }: Bridge, gap: Extract<Value, { is: "amount" }>) {
   const factor = 10 ** numerator.measure.decimals;
   const sign = Math.sign(numerator.variance!.absolute);
   const fewer = Math.round(byDenominator * sign * factor) / factor;
@@ -48,7 +47,8 @@ function parts({ byDenominator, numerator }: Bridge, gap: Extract<Value, { is: "
   const figure = (value: number): Value => bare(Math.abs(value), numerator);
   return {
     byRatio: figure(rest),
-    ...(fewer > 0 ? { byDenominator: figure(fewer) } : fewer < 0 ? { despite: figure(fewer) } : {}),
+    byDenominator: fewer > 0 ? figure(fewer) : null,
+    despite: fewer < 0 ? figure(fewer) : null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { arrives } from "../../domain/outlook/outlook.js";
+import { under } from "../../domain/say/facts.js";
 import { count, day, text } from "../../domain/say/value.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import {
@@ -34,17 +35,17 @@ function lines(standing: Standing): Line[] {
   if (actual === null || !judged || through === null)
     return [{ say: say("never-measured-yet"), tone: "dim" }];
   const planned = shownPlanned(standing);
-  const facts = {
-    actual: amount(actual, standing),
-    stop: target(judged.target, standing),
-    ...(planned === null ? {} : { plan: bare(planned, standing) }),
-  };
+  const facts = { actual: amount(actual, standing), stop: target(judged.target, standing) };
   if (stale) return [{ say: say("card-stale", { ...facts, date: day(through, "month-day") }) }];
-  const gap = shortfall(standing, false);
-  const days = variance?.days == null ? {} : { days: count(Math.abs(variance.days), "day") };
-  const difference = gap && variance ? { [sideHole(standing)]: gap } : {};
   return [
-    { say: say(boundOf(standing) ? "card-bound" : "card-actual", { ...facts, ...difference, ...days }) },
+    {
+      say: say(boundOf(standing) ? "card-bound" : "card-actual", {
+        ...facts,
+        plan: planned === null ? null : bare(planned, standing),
+        ...under(sideHole(standing), shortfall(standing, false)),
+        days: variance?.days == null ? null : count(Math.abs(variance.days), "day"),
+      }),
+    },
     ...paceLine(standing),
   ];
 }

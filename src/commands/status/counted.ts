@@ -20,7 +20,7 @@ export function countedTo(standings: readonly Standing[]): Line | null {
   return {
     say: say("counted-to", {
       day: day(latest, "short"),
-      ...(others.length ? { others: { is: "list", values: others, joined: "and" } } : {}),
+      others: others.length ? { is: "list", values: others, joined: "and" } : null,
     }),
     tone: "dim",
   };

@@ -1,5 +1,5 @@
 import { type Cause, causesOf } from "../../domain/news/causes.js";
-import type { Warning, WarningCode } from "../../domain/news/warning.js";
+import { messageOf, remedyOf, type Warning, type WarningCode } from "../../domain/news/warning.js";
 import type { Course } from "../../domain/say/terms.js";
 import { day, list, text } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
@@ -50,12 +50,11 @@ function causeNotice(cause: Cause, journey: Journey): Notice {
       next: bridgeNext(bridge),
     };
   }
-  const remedy = { code: `remedy:${lead.code}`, facts: lead.facts };
   return {
     course: courseOf(lead, journey),
     lines: [
-      { say: { is: "phrase", phrase: { code: `warning:${lead.code}`, facts: lead.facts } } },
-      { say: { is: "phrase", phrase: remedy } },
+      { say: { is: "phrase", phrase: messageOf(lead) } },
+      { say: { is: "phrase", phrase: remedyOf(lead) } },
       ...quoted,
       ...(lead.severity === "good-news" ? [] : reroutedLines(aboutWhom(lead, journey))),
     ],
@@ -98,12 +97,10 @@ function toLog({ route, today }: Journey, shown: readonly Standing[]): Notice[] 
 }
 
 function staleNotice({ kpi, through, lastCourse }: Standing): Notice {
-  const facts = {
+  const stale = say("log-stale", {
     name: text(kpi.name),
     date: day(through!, "month-day"),
-    ...(lastCourse && lastCourse !== "unknown"
-      ? { course: { is: "course" as const, course: lastCourse } }
-      : {}),
-  };
-  return { course: "unknown", lines: [{ say: say("log-stale", facts) }], next: `kpi log ${kpi.id}=…` };
+    course: lastCourse && lastCourse !== "unknown" ? { is: "course", course: lastCourse } : null,
+  });
+  return { course: "unknown", lines: [{ say: stale }], next: `kpi log ${kpi.id}=…` };
 }

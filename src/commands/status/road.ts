@@ -1,3 +1,4 @@
+import { daysFact } from "../../domain/say/facts.js";
 import { count, day } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import type { Day } from "../../domain/time/day.js";
@@ -41,11 +42,9 @@ function caption({ route, trip, today }: Journey): Say {
   }
   if (trip.at === null || trip.days === null)
     return say("road-no-days", { day: day(trip.through, "month-day") });
-  const distance = count(Math.abs(trip.days), "day");
-  const facts = trip.days === 0 ? {} : trip.days < 0 ? { behind: distance } : { ahead: distance };
   return say("you-are-where", {
     day: day(trip.at, sameYear(trip.at, today) ? "month-day" : "long"),
-    ...facts,
+    ...daysFact(trip.days),
   });
 }
 

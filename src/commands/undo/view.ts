@@ -28,14 +28,14 @@ function line(row: LoggedRow, restored: number | null, route: Route): Line {
   const name = text(known?.name ?? id);
   const facts = { name, day: day(row.date, "long") };
   if (row.kpi.startsWith("#")) {
-    const about = id === "" ? {} : { name };
-    return { say: say("took-back-note", { ...about, day: facts.day, text: text(row.note) }) };
+    const about = id === "" ? null : name;
+    return { say: say("took-back-note", { name: about, day: facts.day, text: text(row.note) }) };
   }
   return {
     say: say("took-back", {
       ...facts,
-      ...(row.value === null ? {} : { value: figure(row.value, known?.unit ?? null) }),
-      ...(restored === null ? {} : { restored: figure(restored, known?.unit ?? null) }),
+      value: row.value === null ? null : figure(row.value, known?.unit ?? null),
+      restored: restored === null ? null : figure(restored, known?.unit ?? null),
     }),
   };
 }

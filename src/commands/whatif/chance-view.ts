@@ -1,3 +1,4 @@
+import { under } from "../../domain/say/facts.js";
 import { count, day, number, text, type Value } from "../../domain/say/value.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import type { WantedPace } from "../../domain/steering/chance.js";
@@ -8,7 +9,7 @@ import { column, tableOf } from "../../views/columns.js";
 import { dated } from "../../views/dated.js";
 import type { Block, Column, Document, Line } from "../../views/document.js";
 import { shellWord } from "../../views/steering/shell.js";
-import { say } from "../../views/words.js";
+import { type SayFacts, say } from "../../views/words.js";
 
 /** Which chance was asked of which KPI, what was found, and the words that say what else is steered. */
 export interface ChanceAsked {
@@ -29,7 +30,7 @@ export function chanceView(asked: ChanceAsked): Document {
   const { kpi, stop, lastStop, measure, projection } = standing;
   const name = text(kpi.name);
   const only = (line: Line["say"]): Document => [{ block: "text", lines: [{ say: line }] }, data(asked)];
-  if (!stop) return only(say(lastStop ? "chance-behind" : "too-little", { name }));
+  if (!stop) return only(lastStop ? say("chance-behind", { name }) : say("too-little"));
   if (!projection) return only(say("too-little"));
   const target = targetValue(stop.target, measure);
   if (projection.milestone.reached) return only(say("chance-reached", { name, target }));
@@ -48,19 +49,15 @@ export function chanceView(asked: ChanceAsked): Document {
   return [{ block: "text", lines: paceLines(asked, wanted, facts) }, data(asked)];
 }
 
-function paceLines(
-  asked: ChanceAsked,
-  { percent }: WantedPace,
-  facts: Readonly<Record<string, Value>>,
-): Line[] {
+function paceLines(asked: ChanceAsked, { percent }: WantedPace, facts: SayFacts<"chance-any">): Line[] {
   const { standing, needed, besides } = asked;
   const { kpi, pace, projection } = standing;
   const there = projection!.milestone.chance >= asked.chance;
   const change = { is: "share", value: Math.abs(percent) / 100 } as const;
   const lead = say(there ? "chance-spare" : "chance-takes", {
     ...facts,
-    ...(needed === null ? {} : { pace: speed(needed, standing, pace.per, false) }),
-    ...(percent === 0 ? {} : { [percent > 0 ? "more" : "less"]: change }),
+    pace: needed === null ? null : speed(needed, standing, pace.per, false),
+    ...under(percent === 0 ? null : percent > 0 ? "more" : "less", change),
   });
   const lines: Line[] = [{ say: lead }];
   if (needed !== null && pace.now !== null) lines.push(heldLine(standing, pace.now));
@@ -73,14 +70,12 @@ function paceLines(
 /** The pace now, and the best ever held over as many periods as are left. */
 function heldLine(standing: Standing, now: number): Line {
   const { kpi, pace } = standing;
-  const held =
-    pace.best === null || pace.left === null
-      ? {}
-      : {
-          best: speed(pace.best, standing, pace.per, false),
-          left: count(pace.left, SCALE_OF[kpi.cadence]),
-        };
-  return { say: say("chance-held", { now: speed(now, standing, pace.per, false), ...held }), tone: "dim" };
+  const held = say("chance-held", {
+    now: speed(now, standing, pace.per, false),
+    best: pace.best === null ? null : speed(pace.best, standing, pace.per, false),
+    left: pace.left === null ? null : count(pace.left, SCALE_OF[kpi.cadence]),
+  });
+  return { say: held, tone: "dim" };
 }
 
 /** The same as a row of figures, for CSV. */

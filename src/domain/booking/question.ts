@@ -6,7 +6,7 @@ import { fuelMeasure, measureOf } from "../plan/measure.js";
 import type { Kpi, Route } from "../route/route.js";
 import type { Measure } from "../say/measure.js";
 import { type Problem, problem } from "../say/problem.js";
-import { day, type Facts, text, type Value } from "../say/value.js";
+import { day, number, text } from "../say/value.js";
 import { SCALE_OF } from "../time/period.js";
 import type { Entry, Loggable } from "./entry.js";
 import { oddityOf, runningSum } from "./oddity.js";
@@ -43,26 +43,26 @@ export function questionOf(
   const oddity = oddityOf(entry.value, history, what, () => runningSum(route, plan, measurements, entry));
   if (!oddity) return null;
   const measure = measureFor(what, plan, measurements, entry);
+  const amount = (value: number) => ({ is: "amount", value, measure }) as const;
   const facts = {
-    name: text(what.name),
     id: text(entry.kpi),
-    value: { is: "amount", value: entry.value, measure } as const,
+    value: amount(entry.value),
     confirm: text(commandFor?.(entry.value, true) ?? "kpi log - --force"),
     scale: { is: "scale", scale: SCALE_OF[what.cadence] } as const,
-    ...(commandFor ? {} : { date: day(entry.date, "long") }),
+    date: commandFor ? null : day(entry.date, "long"),
   };
-  const meant = (name: string, value: number): Facts => {
-    const shown: Value = { is: "amount", value, measure };
-    return commandFor ? { [name]: shown, command: text(commandFor(value, false)) } : { [name]: shown };
-  };
-  if (oddity.odd === "running-total")
-    return problem("asked-running-total", { ...facts, ...meant("alone", oddity.alone) });
+  const command = (value: number) => (commandFor ? text(commandFor(value, false)) : null);
+  if (oddity.odd === "running-total") {
+    const { alone } = oddity;
+    return problem("asked-running-total", { ...facts, alone: amount(alone), command: command(alone) });
+  }
   const { usual, times, hint } = oddity;
   return problem("asked-suspicious", {
     ...facts,
-    ...(usual === null ? {} : { usual: { is: "amount", value: usual, measure } }),
-    ...(times === null ? {} : { times: { is: "number", value: times } }),
-    ...(hint === null ? {} : meant("hint", hint)),
+    usual: usual === null ? null : amount(usual),
+    times: times === null ? null : number(times),
+    hint: hint === null ? null : amount(hint),
+    command: hint === null ? null : command(hint),
   });
 }
 

@@ -46,7 +46,7 @@ export function givenTwice(given: readonly { id: string; date?: Day }[]): Proble
     if (before !== 1) return [];
     return problem("given-twice", {
       id: text(id),
-      ...(date === undefined ? {} : { date: day(date, "long") }),
+      date: date === undefined ? null : day(date, "long"),
     });
   });
 }
@@ -56,17 +56,13 @@ export function unloggable(route: Route, id: string): Problem | null {
   if (loggable(route, id)) return null;
   const formula = kpiOf(route, id);
   if (formula)
-    return problem("log-formula", {
-      name: text(formula.name),
-      id: text(id),
-      formula: text(formula.formulaText ?? ""),
-    });
+    return problem("log-formula", { name: text(formula.name), formula: text(formula.formulaText ?? "") });
   const ids = [...route.kpis.filter((kpi) => !kpi.formula), ...route.fuel].map((one) => one.id);
   const suggestion = nearest(id, ids);
   return problem("unknown-kpi", {
     word: text(id),
     known: list(ids, "or"),
-    ...(suggestion ? { suggestion: text(suggestion) } : {}),
+    suggestion: suggestion ? text(suggestion) : null,
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Stop } from "../lines/stop.js";
-import type { Warning } from "../news/warning.js";
+import { messageOf, type Warning } from "../news/warning.js";
 import { warningsOf, warningsOn } from "../news/warnings.js";
 import type { Outlook } from "../outlook/outlook.js";
+import { messageOf as problemMessage } from "../say/problem.js";
 import { drivenBy } from "../standing/consumption.js";
 import { type FuelStanding, perMonth } from "../standing/fuel.js";
 import type { Journey } from "../standing/journey.js";
@@ -44,13 +45,13 @@ export function figuresOf(journey: Journey): Figures {
       effect: Object.fromEntries(jam.effect),
     })),
     warnings: warningsOf(journey).map(warningFigures),
-    problems: journey.notes.map(({ code, severity, facts }) => ({
-      code,
-      severity,
+    problems: journey.notes.map((note) => ({
+      code: note.code,
+      severity: note.severity,
       file: null,
       line: null,
       column: null,
-      message: { code, facts },
+      message: problemMessage(note),
     })),
   };
 }
@@ -131,8 +132,9 @@ export function fuelFigures(standing: FuelStanding, journey: Journey): FuelFigur
   };
 }
 
-function warningFigures({ code, severity, subject, facts, since, next }: Warning): WarningFigures {
-  return { code, severity, subject, message: { code: `warning:${code}`, facts }, since: iso(since), next };
+function warningFigures(warning: Warning): WarningFigures {
+  const { code, severity, subject, since, next } = warning;
+  return { code, severity, subject, message: messageOf(warning), since: iso(since), next };
 }
 
 /** A stop: its period, its due day and its target. */

@@ -1,33 +1,29 @@
-import { count, type Facts, text } from "../say/value.js";
+import { count, text } from "../say/value.js";
 import { behind, deviation } from "../standing/reasons.js";
 import { residualTolerance } from "../standing/residuals.js";
 import type { Standing } from "../standing/standing.js";
 import { SCALE_OF } from "../time/period.js";
 import { adverseRun, paceFacts, varianceFacts } from "./facts.js";
-import type { KpiRule } from "./warning.js";
+import { type KpiRule, warning } from "./warning.js";
 
 /** A KPI that is slipping: how far below plan of late, or, by its outlook alone, how far from the plan. */
-export const drifting: KpiRule = {
-  code: "drifting",
-  detect(standing) {
-    const { kpi, course } = standing;
-    if (course !== "drifting") return null;
-    const run = adverseRun(standing);
-    return {
-      facts: {
-        name: text(kpi.name),
-        ...varianceFacts(standing),
-        ...paceFacts(standing),
-        ...slipping(standing),
-      },
-      since: run?.since ?? null,
-      next: `kpi show ${kpi.id}`,
-    };
-  },
+export const drifting: KpiRule = (standing) => {
+  const { kpi, course } = standing;
+  if (course !== "drifting") return null;
+  const facts = {
+    name: text(kpi.name),
+    ...varianceFacts(standing),
+    ...paceFacts(standing),
+    ...slipping(standing),
+  };
+  return warning("drifting", facts, {
+    since: adverseRun(standing)?.since ?? null,
+    next: `kpi show ${kpi.id}`,
+  });
 };
 
 /** What decided: how far behind of late, how long, or the latest period; nothing where it was the outlook. */
-function slipping(standing: Standing): Facts {
+function slipping(standing: Standing) {
   const { kpi, signal, provisional, residuals } = standing;
   const scale = SCALE_OF[kpi.cadence];
   const tolerance = residualTolerance(kpi);
@@ -40,8 +36,8 @@ function slipping(standing: Standing): Facts {
       news: deviation(tolerance, standing),
     };
   }
-  if (signal?.adverse.includes("run-of-8")) return adverseRun(standing)?.facts ?? {};
+  if (signal?.adverse.includes("run-of-8")) return adverseRun(standing)?.facts;
   if (!signal?.adverse.length) return {};
   const latest = Math.abs(residuals.at(-1)!.value);
-  return { ...behind("latest", deviation(latest, standing), kpi), scale: { is: "scale", scale } };
+  return { ...behind("latest", deviation(latest, standing), kpi), scale: { is: "scale", scale } as const };
 }

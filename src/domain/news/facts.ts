@@ -1,8 +1,10 @@
 import { KINDS } from "../kinds/index.js";
 import type { Target } from "../route/route.js";
 import { isBand } from "../route/target.js";
+import { under } from "../say/facts.js";
+import type { Measure } from "../say/measure.js";
 import { isPercent } from "../say/percent.js";
-import { count, day, type Facts, type Value } from "../say/value.js";
+import { count, day, type Value } from "../say/value.js";
 import { behind, runLength } from "../standing/reasons.js";
 import type { Standing } from "../standing/standing.js";
 import { civil, type Day } from "../time/day.js";
@@ -19,8 +21,8 @@ export function targetFact(target: Target, standing: Pick<Standing, "measure">):
   return { is: "band", ...target, measure: standing.measure, unit: true };
 }
 
-/** A variance as facts: how much and on which side, the plan's figure and its date, and how many days. */
-export function varianceFacts({ kpi, variance, planned, through, measure }: Standing): Facts {
+/** A variance as facts: how much and on which side, and the plan's figure and its date. */
+export function varianceFacts({ kpi, variance, planned, through, measure }: Standing) {
   if (!variance || planned === null || through === null) return {};
   const size = Math.abs(variance.absolute);
   const short = measure.whole && !variance.favourable;
@@ -34,14 +36,11 @@ export function varianceFacts({ kpi, variance, planned, through, measure }: Stan
   const bound = isBand(planned) || kpi.goal.startsWith("at-") || KINDS[kpi.kind].bound;
   const side = variance.absolute < 0 ? (bound ? "low" : "short") : bound ? "high" : "more";
   return {
-    [side]: shown,
-    planned: isBand(planned)
-      ? { is: "band", ...planned, measure, unit: true }
-      : amountFact(footed(planned, size, short, variance.absolute), { measure }),
+    ...under(side, shown),
+    planned: targetFact(isBand(planned) ? planned : footed(planned, size, short, variance.absolute), {
+      measure,
+    }),
     date: day(through, "month-day"),
-    ...(variance.days
-      ? { [variance.days < 0 ? "behind" : "ahead"]: count(Math.abs(variance.days), "day") }
-      : {}),
   };
 }
 
@@ -52,15 +51,13 @@ function footed(planned: number, size: number, short: boolean, absolute: number)
 }
 
 /** The run of periods on the bad side of the plan that the latest one ends: how long, and since when. */
-export function adverseRun({
-  kpi,
-  residuals,
-}: Standing): { length: number; since: Day; facts: Facts } | null {
+export function adverseRun({ kpi, residuals }: Standing) {
   const values = residuals.map(({ value }) => value);
   if ((values.at(-1) ?? 0) >= 0) return null;
   const length = runLength(values);
   const since = residuals[residuals.length - length]!.period.from;
-  return { length, since, facts: length > 1 ? behind("run", count(length, SCALE_OF[kpi.cadence]), kpi) : {} };
+  const run = length > 1 ? count(length, SCALE_OF[kpi.cadence]) : null;
+  return { length, since, facts: behind("run", run, kpi) };
 }
 
 /**
@@ -77,15 +74,21 @@ export function dayFact(on: Day, today: Day): Value {
 }
 
 /** What is needed from here, and the pace now. */
-export function paceFacts({ pace, measure }: Standing): Facts {
-  const shown = (value: number) => {
-    const decimals = measure.whole && Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : measure.decimals;
-    return { ...measure, decimals, whole: decimals === 0 };
-  };
+export function paceFacts(standing: Standing): { required: Value | null; now: Value | null } {
+  const { required, now } = standing.pace;
   return {
-    ...(pace.required === null
-      ? {}
-      : { required: { is: "rate", value: pace.required, measure: shown(pace.required), per: pace.per } }),
-    ...(pace.now === null ? {} : { now: { is: "amount", value: pace.now, measure: shown(pace.now) } }),
+    required: required === null ? null : requiredFact(required, standing),
+    now: now === null ? null : { is: "amount", value: now, measure: paceMeasure(now, standing) },
   };
+}
+
+/** The pace that is needed from here. */
+export function requiredFact(required: number, standing: Standing): Value {
+  return { is: "rate", value: required, measure: paceMeasure(required, standing), per: standing.pace.per };
+}
+
+/** A pace below 10 of a KPI without decimals still shows one. */
+function paceMeasure(value: number, { measure }: Standing): Measure {
+  const decimals = measure.whole && Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : measure.decimals;
+  return { ...measure, decimals, whole: decimals === 0 };
 }

@@ -1,4 +1,6 @@
-import type { Facts } from "../say/value.js";
+import type { warnings as english } from "../../language/en/warnings.js";
+import { type Exactly, type FactsFor, known } from "../say/facts.js";
+import type { Phrase } from "../say/value.js";
 import type { FuelStanding } from "../standing/fuel.js";
 import type { Journey } from "../standing/journey.js";
 import type { Standing } from "../standing/standing.js";
@@ -18,9 +20,17 @@ export const WARNINGS = {
   "jam-ahead": "notice",
   "milestone-reached": "good-news",
   ahead: "good-news",
-} as const;
+} as const satisfies Record<WarningCode, string>;
 
-export type WarningCode = keyof typeof WARNINGS;
+/** The words of a warning: the templates of its line and of the next one. */
+type Words = { [Code in keyof typeof english]: (typeof english)[Code]["message" | "remedy"] };
+
+/** The codes that have English words. */
+export type WarningCode = keyof Words;
+
+/** The facts of a warning: what the holes of both of its lines take. */
+export type WarningFacts<Code extends WarningCode> = FactsFor<Words[Code]>;
+
 export type WarningSeverity = (typeof WARNINGS)[WarningCode];
 
 /** News about the world, in codes and facts; the language has the words. */
@@ -29,30 +39,40 @@ export interface Warning {
   severity: WarningSeverity;
   /** The KPI or fuel that it is about; null: the journey. */
   subject: string | null;
-  facts: Facts;
+  facts: Phrase["facts"];
   /** Since when it is so. */
   since: Day | null;
   /** The next command to type. */
   next: string | null;
 }
 
-/** What a rule finds: facts, since when and the next command; null where there is no news. */
-export type Finding = Pick<Warning, "facts" | "since" | "next"> | null;
+/** What a rule finds; of whom, the one who asks knows. */
+export type Finding = Omit<Warning, "subject">;
 
-/** A rule about one KPI. */
-export interface KpiRule {
-  code: WarningCode;
-  detect(standing: Standing, journey: Journey): Finding;
-}
+/** A rule about one KPI; null where there is no news. */
+export type KpiRule = (standing: Standing, journey: Journey) => Finding | null;
 
-/** A rule about one fuel. */
-export interface FuelRule {
-  code: WarningCode;
-  detect(standing: FuelStanding, journey: Journey): Finding;
-}
+/** A rule about one fuel; null where there is no news. */
+export type FuelRule = (standing: FuelStanding, journey: Journey) => Finding | null;
 
 /** A rule about the journey as a whole; it may have news of several things. */
-export interface JourneyRule {
-  code: WarningCode;
-  detect(journey: Journey): Exclude<Finding, null>[];
+export type JourneyRule = (journey: Journey) => Finding[];
+
+/** News of a code, with the facts that its words have holes for, and no others; since when, and what to type next. */
+export function warning<Code extends WarningCode, Given extends WarningFacts<Code>>(
+  code: Code,
+  facts: Exactly<Given, WarningFacts<Code>>,
+  { since, next }: Pick<Warning, "since" | "next">,
+): Finding {
+  return { code, severity: WARNINGS[code], facts: known(facts), since, next };
+}
+
+/** What a warning says. */
+export function messageOf({ code, facts }: Warning): Phrase {
+  return { code: `warning:${code}`, facts };
+}
+
+/** What a warning says on its next line; of some nothing. */
+export function remedyOf({ code, facts }: Warning): Phrase {
+  return { code: `remedy:${code}`, facts };
 }

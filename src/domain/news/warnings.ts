@@ -40,7 +40,7 @@ const JOURNEY_RULES: readonly JourneyRule[] = [destinationChanged, jamAhead];
 /** The warnings about one KPI, the gravest first. One that it was decided to stay with is quiet until its day. */
 export function warningsOn(standing: Standing, journey: Journey): Warning[] {
   if (standing.kpi.input || stayingWith(standing, journey)) return [];
-  return KPI_RULES.flatMap((rule) => found(rule.code, standing.kpi.id, rule.detect(standing, journey)));
+  return KPI_RULES.flatMap((rule) => about(standing.kpi.id, rule(standing, journey)));
 }
 
 /** All warnings of a journey, the gravest first. */
@@ -48,11 +48,9 @@ export function warningsOf(journey: Journey): Warning[] {
   const all = [
     ...journey.standings.flatMap((standing) => warningsOn(standing, journey)),
     ...journey.fuel.flatMap((standing) =>
-      FUEL_RULES.flatMap((rule) => found(rule.code, standing.fuel.id, rule.detect(standing, journey))),
+      FUEL_RULES.flatMap((rule) => about(standing.fuel.id, rule(standing, journey))),
     ),
-    ...JOURNEY_RULES.flatMap((rule) =>
-      rule.detect(journey).flatMap((finding) => found(rule.code, null, finding)),
-    ),
+    ...JOURNEY_RULES.flatMap((rule) => rule(journey).flatMap((finding) => about(null, finding))),
   ];
   return all.sort((a, b) => gravity(a.code) - gravity(b.code));
 }
@@ -62,8 +60,8 @@ export function gravity(code: WarningCode): number {
   return Object.keys(WARNINGS).indexOf(code);
 }
 
-function found(code: WarningCode, subject: string | null, finding: Finding): Warning[] {
-  return finding ? [{ code, severity: WARNINGS[code], subject, ...finding }] : [];
+function about(subject: string | null, finding: Finding | null): Warning[] {
+  return finding ? [{ ...finding, subject }] : [];
 }
 
 /** The latest decision to stay the course with a KPI, where its day has not passed; null where there is none. */

@@ -1,13 +1,17 @@
+import type { problems } from "../../language/en/problems.js";
+import type { reasons } from "../../language/en/reasons.js";
+import type { say } from "../../language/en/say.js";
+import type { warnings } from "../../language/en/warnings.js";
+import type { Day } from "../time/day.js";
+import type { Cadence, Period, Scale } from "../time/period.js";
 import type { Measure } from "./measure.js";
+import type { Course, Goal, KindName } from "./terms.js";
+
 /**
  * How a day is shown. full: Monday 6 September 2027 · long: 6 September 2027 · weekday: Monday 6 September ·
  * month-day: 6 September · short: 6 Sep · short-year: 6 Sep ’27 · month: September 2027 · iso: 2027-09-06.
  */
 export type DayStyle = "full" | "long" | "weekday" | "month-day" | "short" | "short-year" | "month" | "iso";
-
-import type { Day } from "../time/day.js";
-import type { Cadence, Period, Scale } from "../time/period.js";
-import type { Course, Goal, KindName } from "./terms.js";
 
 /**
  * A typed fact. The domain and the views speak in these; only `output` makes text of them.
@@ -58,13 +62,20 @@ export type Value =
   /** Shown to the letter. */
   | { is: "verbatim"; text: string };
 
-/** Facts by name, to be filled into the words of a code. */
-export type Facts = Readonly<Record<string, Value>>;
+/**
+ * The codes of all that is said: what views say, why a course is what it is, a warning and its next line, what a problem
+ * says. English has the words.
+ */
+export type PhraseCode =
+  | keyof typeof say
+  | keyof typeof reasons
+  | `${"warning" | "remedy"}:${keyof typeof warnings}`
+  | `problem:${keyof typeof problems}`;
 
-/** A code and its facts: what is said, before it is in any language. */
-export interface Phrase<Code extends string = string> {
+/** A code and its facts by name, to be filled into its words: what is said, before it is in any language. */
+export interface Phrase<Code extends PhraseCode = PhraseCode> {
   code: Code;
-  facts: Facts;
+  facts: Readonly<Record<string, Value>>;
 }
 
 export const text = (value: string): Value => ({ is: "text", text: value });

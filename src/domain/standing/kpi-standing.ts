@@ -15,7 +15,7 @@ import { lastOver } from "./input.js";
 import { isStale, type Judged, type Judgement, judge } from "./judge.js";
 import { paceOf } from "./pace.js";
 import { progressOf, toGo } from "./progress.js";
-import { reasonsFor } from "./reasons.js";
+import { reason, reasonsFor } from "./reasons.js";
 import { plannedSince, type Residual, residualsOf, residualTolerance } from "./residuals.js";
 import type { Standing } from "./standing.js";
 import { againstPlan, originalVariance } from "./variance.js";
@@ -94,7 +94,7 @@ export function kpiStanding(kpi: Kpi, ground: Ground): Standing {
     stale,
     ...courseOf(judgement, stale),
     get reasons() {
-      return stale ? [{ code: "stale", facts: {} }] : reasons(kpi, measure, news, judgement, projection);
+      return stale ? [reason("stale")] : reasons(kpi, measure, news, judgement, projection);
     },
   };
 }

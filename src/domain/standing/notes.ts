@@ -8,7 +8,7 @@ import { nameOf } from "../route/lookup.js";
 import type { Route } from "../route/route.js";
 import { decimalsFor } from "../say/measure.js";
 import { type Problem, problem } from "../say/problem.js";
-import { count, day, type Facts, number, text } from "../say/value.js";
+import { count, day, number, text } from "../say/value.js";
 import { type Day, isoDay } from "../time/day.js";
 import { nextPeriod, type Period, periodHolding, SCALE_OF } from "../time/period.js";
 import { standingOf } from "./lookup.js";
@@ -42,11 +42,9 @@ function futureMeasurements(route: Route, log: Log, today: Day): Problem[] {
     const facts = { count: count(more.length + 1, "measurement"), today: now, file: text(route.log) };
     return [problem("future-measurements", facts)];
   }
-  const { date, kpi, line } = first;
+  const { date, line } = first;
   return [
     problem("future-measurement", {
-      name: text(nameOf(route, kpi)),
-      id: text(kpi),
       date: day(date, "long"),
       today: now,
       place: text(line === null ? route.log : `${route.log}:${line}`),
@@ -68,11 +66,9 @@ function doubted({ route, log, standings, doubts }: Noted, doubt: Doubt): Proble
   const figure = (of: number) => ({ is: "amount", value: of, measure }) as const;
   const facts = {
     name: text(nameOf(route, kpi)),
-    id: text(kpi),
     value: figure(value),
-    date: day(date),
-    scale: { is: "scale", scale: SCALE_OF[what?.cadence ?? "monthly"] },
-  } as const;
+    scale: { is: "scale", scale: SCALE_OF[what?.cadence ?? "monthly"] } as const,
+  };
   const instead = (meant: number) => text(`kpi log ${kpi}=${meant} --date ${isoDay(date)}`);
   const counted = log.measurements.filter((one) => !doubts.some((other) => other.measurement === one));
   const soFar = () => runningSum(route, standing?.plan, counted, measurement);
@@ -82,9 +78,11 @@ function doubted({ route, log, standings, doubts }: Noted, doubt: Doubt): Proble
   const { usual, times, hint } = oddity;
   return problem("suspicious-value", {
     ...facts,
-    ...(usual === null ? {} : { usual: figure(usual) }),
-    ...(times === null ? {} : { times: number(times) }),
-    ...(hint === null ? {} : { meant: figure(hint), command: instead(hint) }),
+    date: day(date),
+    usual: usual === null ? null : figure(usual),
+    times: times === null ? null : number(times),
+    meant: hint === null ? null : figure(hint),
+    command: hint === null ? null : instead(hint),
     confirm: text(`kpi log ${kpi}=${value} --date ${isoDay(date)} --force`),
   });
 }
@@ -103,16 +101,15 @@ function missingPeriods(route: Route, { kpi, meter, measure, history, through }:
   while (from > 0 && missing[from - 1]!.to + 1 === missing[from]!.from) from--;
   const last = missing.at(-1)!;
   const usual = usualValue(history.map(({ value }) => value));
-  const facts: Facts = {
+  const missed = problem("missing-period", {
     name: text(kpi.name),
-    id: text(kpi.id),
     span: { is: "span", from: Math.max(missing[from]!.from, route.start), to: last.to },
     periods: count(missing.length, SCALE_OF[kpi.cadence]),
     command: text(`kpi log ${kpi.id}=… --for ${last.key}`),
-    ...(usual === null ? {} : { usual: { is: "amount", value: usual, measure } }),
-    ...(from > 0 ? { others: count(from, SCALE_OF[kpi.cadence]) } : {}),
-  };
-  return [problem("missing-period", facts)];
+    usual: usual === null ? null : { is: "amount", value: usual, measure },
+    others: from > 0 ? count(from, SCALE_OF[kpi.cadence]) : null,
+  });
+  return [missed];
 }
 
 function counterResets({ kpi, meter, measure }: Standing): Problem[] {
@@ -121,7 +118,6 @@ function counterResets({ kpi, meter, measure }: Standing): Problem[] {
     .map((drop) =>
       problem("counter-reset", {
         name: text(kpi.name),
-        id: text(kpi.id),
         before: { is: "amount", value: drop.from, measure },
         value: { is: "amount", value: drop.to, measure },
         date: day(drop.day),

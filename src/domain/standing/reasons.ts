@@ -1,14 +1,18 @@
+import type { reasons as english } from "../../language/en/reasons.js";
 import type { Signal, SignalRule } from "../../statistics/signal.js";
 import type { Outlook } from "../outlook/outlook.js";
 import { type Kpi, orientation } from "../route/route.js";
 import { isBand } from "../route/target.js";
+import { type Exactly, type FactsFor, known, type Plain, under } from "../say/facts.js";
 import type { Measure } from "../say/measure.js";
 import { isPercent } from "../say/percent.js";
-import { count, day, type Facts, number, type Phrase, type Value } from "../say/value.js";
+import { count, day, number, type Phrase, type Value } from "../say/value.js";
 import type { Day } from "../time/day.js";
 import { SCALE_OF } from "../time/period.js";
 import type { Judgement, ReasonCode } from "./judge.js";
 import type { Residual } from "./residuals.js";
+
+type Words = typeof english;
 
 /** What the reasons of a course are told with. */
 export interface ReasonFacts {
@@ -22,98 +26,113 @@ export interface ReasonFacts {
   since: Day | null;
 }
 
-/** The reasons for a judgement as codes and facts, each of one rule that decided. */
-export function reasonsFor(judgement: Judgement, facts: ReasonFacts): Phrase[] {
-  return judgement.because.flatMap((code) => reason(code, facts));
+/** A reason of a code, with the facts that its words have holes for, and no others. */
+export function reason(code: Plain<Words>): Phrase;
+export function reason<Code extends keyof Words, Given extends FactsFor<Words[Code]>>(
+  code: Code,
+  facts: Exactly<Given, FactsFor<Words[Code]>>,
+): Phrase;
+export function reason(code: keyof Words, facts: Readonly<Record<string, Value | null>> = {}): Phrase {
+  return { code, facts: known(facts) };
 }
 
-function reason(code: ReasonCode, facts: ReasonFacts): Phrase[] {
+/** The reasons for a judgement as codes and facts, each of one rule that decided. */
+export function reasonsFor(judgement: Judgement, facts: ReasonFacts): Phrase[] {
+  return judgement.because.flatMap((code) => reasonsOf(code, facts));
+}
+
+function reasonsOf(code: ReasonCode, facts: ReasonFacts): Phrase[] {
   const { kpi, residuals, signal, tolerance } = facts;
-  const news = deviation(tolerance, facts);
+  const scale = SCALE_OF[kpi.cadence];
+  // A changed plan is measured against anew.
+  const since = facts.since === null ? null : day(facts.since, "long");
   switch (code) {
     case "signal":
-      return signal.adverse.map((rule) => ({ code: `signal-${rule}`, facts: ruleFacts(rule, facts) }));
+      return signal.adverse.map((rule) => ruleReason("signal", rule, facts));
     case "ahead":
-      return signal.favourable.map((rule) => ({ code: `ahead-${rule}`, facts: ruleFacts(rule, facts) }));
+      return signal.favourable.map((rule) => ruleReason("ahead", rule, facts));
     case "gap":
       return [
-        {
-          code,
-          facts: {
-            periods: count(3, SCALE_OF[kpi.cadence]),
-            ...behind("gap", deviation(signal.gap3!, facts), kpi),
-            news,
-          },
-        },
+        reason(code, {
+          periods: count(3, scale),
+          ...behind("gap", deviation(signal.gap3!, facts), kpi),
+          news: deviation(tolerance, facts),
+        }),
       ];
     case "too-early":
-      return [
-        {
-          code,
-          facts: { have: number(residuals.length), need: count(3, SCALE_OF[kpi.cadence]), ...changed(facts) },
-        },
-      ];
+      return [reason(code, { have: number(residuals.length), need: count(3, scale), since })];
     case "provisional":
-      return [
-        { code, facts: { periods: count(residuals.length, SCALE_OF[kpi.cadence]), ...changed(facts) } },
-      ];
+      return [reason(code, { periods: count(residuals.length, scale), since })];
     case "chance": {
       const { outlook } = facts;
       return outlook && !isBand(outlook.stop.target)
-        ? [{ code, facts: chanceFacts(outlook, outlook.stop.target, facts) }]
+        ? [reason(code, chanceFacts(outlook, outlook.stop.target, facts))]
         : [];
     }
+    case "near-plan":
+      return [reason(code, { news: deviation(tolerance, facts) })];
     default:
-      return [{ code, facts: { news } }];
+      return [reason(code)];
   }
 }
 
-/** A changed plan is measured against anew. */
-function changed({ since }: ReasonFacts): Facts {
-  return since === null ? {} : { since: day(since, "long") };
-}
-
-function ruleFacts(rule: SignalRule, facts: ReasonFacts): Facts {
+/** A rule of the signals that spoke, on the bad side of the plan or on the good one. */
+function ruleReason(side: "signal" | "ahead", rule: SignalRule, facts: ReasonFacts): Phrase {
   const { kpi, residuals, signal } = facts;
   const values = residuals.map(({ value }) => value);
   const sigma = signal.sigma ?? 0;
-  const scale = { is: "scale", scale: SCALE_OF[kpi.cadence] } as const;
+  const scale = SCALE_OF[kpi.cadence];
+  const latest = values.at(-1)!;
   switch (rule) {
     case "outside":
-      return {
-        scale,
-        ...sided("latest", deviation(Math.abs(values.at(-1)!), facts), kpi, values.at(-1)!),
+      return reason(`${side}-outside`, {
+        scale: { is: "scale", scale },
+        ...sided("latest", deviation(Math.abs(latest), facts), kpi, latest),
         usual: deviation(3 * sigma, facts),
-      };
+      });
     case "3-of-4":
-      return {
-        periods: count(4, SCALE_OF[kpi.cadence]),
-        ...sided("far", deviation(1.5 * sigma, facts), kpi, values.at(-1)!),
-      };
+      return reason(`${side}-3-of-4`, {
+        periods: count(4, scale),
+        ...sided("far", deviation(1.5 * sigma, facts), kpi, latest),
+      });
     case "run-of-8":
-      return sided("run", count(runLength(values), SCALE_OF[kpi.cadence]), kpi, values.at(-1)!);
+      return reason(`${side}-run-of-8`, sided("run", count(runLength(values), scale), kpi, latest));
   }
 }
 
-function chanceFacts({ chance, expected }: Outlook, target: number, { measure }: ReasonFacts): Facts {
+function chanceFacts({ chance, expected }: Outlook, target: number, { measure }: ReasonFacts) {
   return {
     chance: { is: "chance", value: chance },
     expected: { is: "amount", value: expected, measure, rough: true },
     target: { is: "amount", value: target, measure },
-  };
+  } as const;
 }
+
+/** A fact by one of three names, that say on which side of the plan it is. */
+type Sided<Name extends string> = {
+  readonly [One in Name | `${Name}Above` | `${Name}Off`]?: Value;
+};
 
 /**
  * A fact about being on the bad side of the plan, under a name that says which side that is: below it as it stands,
  * `…Above` where less is better, `…Off` where it is either end of a band.
  */
-export function behind(name: string, value: Value, kpi: Pick<Kpi, "goal">): Facts {
+export function behind<Name extends string>(
+  name: Name,
+  value: Value | null,
+  kpi: Pick<Kpi, "goal">,
+): Sided<Name> {
   return sided(name, value, kpi, -1);
 }
 
-function sided(name: string, value: Value, { goal }: Pick<Kpi, "goal">, residual: number): Facts {
+function sided<Name extends string>(
+  name: Name,
+  value: Value | null,
+  { goal }: Pick<Kpi, "goal">,
+  residual: number,
+): Sided<Name> {
   const side = orientation(goal) * Math.sign(residual);
-  return { [side < 0 ? name : side > 0 ? `${name}Above` : `${name}Off`]: value };
+  return under(side < 0 ? name : side > 0 ? (`${name}Above` as const) : (`${name}Off` as const), value);
 }
 
 /** How many of the latest residuals in a row lie on the side of the last one. */

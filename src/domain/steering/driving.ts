@@ -17,8 +17,8 @@ export function parseDriven(id: string, sign: string, figure: string, steered: S
   if (!fuel && kpi && KINDS[kpi.kind].steeredBy === "pace") {
     const key = kpi!.planFollows ? undefined : kpi!.milestones.at(-1)?.period.key;
     const typed = /^[\d.,_]+$/.test(figure.trim()) ? figure.trim() : "…";
-    const example = key === undefined ? {} : { example: text(`${key}.${id}=${typed}`) };
-    return { problem: problem("steer-by-pace", { name: text(kpi!.name), id: text(id), ...example }) };
+    const example = key === undefined ? null : text(`${key}.${id}=${typed}`);
+    return { problem: problem("steer-by-pace", { name: text(kpi!.name), id: text(id), example }) };
   }
   const problems = kpi && unsteerable(kpi, route);
   if (problems) return { problem: problems };

@@ -82,7 +82,7 @@ function known(id: string, { route }: Steered, fuelToo: boolean): { problem: Pro
     problem: problem("unknown-kpi", {
       word: text(id),
       known: list(ids, "or"),
-      ...(suggestion ? { suggestion: text(suggestion) } : {}),
+      suggestion: suggestion ? text(suggestion) : null,
     }),
   };
 }

@@ -40,9 +40,9 @@ export function parseMove(fromKey: string, id: string, toKey: string, steered: S
   const from = kpi.milestones.find(({ period }) => period.key === typed?.key)?.period;
   if (!from) {
     const keys = kpi.milestones.map(({ period }) => period.key);
-    const facts = { name: text(kpi.name), value: text(fromKey) };
+    const known = keys.length ? list(keys, "or") : null;
     return {
-      problem: problem("steer-no-milestone", keys.length ? { ...facts, known: list(keys, "or") } : facts),
+      problem: problem("steer-no-milestone", { name: text(kpi.name), value: text(fromKey), known }),
     };
   }
   const to = periodOnRoute(toKey, route);
@@ -67,8 +67,9 @@ function periodOnRoute(key: string, route: Route): Period | { problem: Problem }
   return {
     problem: problem("milestone-outside-route", {
       period: { is: "period", period },
-      ...(period.scale === "year" ? { year: { is: "period", period } as const } : {}),
-      ...(late ? { arrive: day(destination.arrive) } : { start: day(start) }),
+      year: period.scale === "year" ? { is: "period", period } : null,
+      arrive: late ? day(destination.arrive) : null,
+      start: late ? null : day(start),
       nearest: text(fits.key),
       key: text(late ? "destination.arrive" : "start"),
     }),
@@ -83,7 +84,7 @@ function ended(period: Period, kpi: Kpi, { route, today }: Steered): Problem | n
   return problem("stop-ended", {
     what: text(`${period.key}.${kpi.id}`),
     due: day(dueOf(period), "long"),
-    ...(next ? { next: text(`${next.period.key}.${kpi.id}`) } : {}),
+    next: next ? text(`${next.period.key}.${kpi.id}`) : null,
   });
 }
 
@@ -143,7 +144,7 @@ export function shareOf(
   return problem("milestone-share", {
     figure: text(figure.trim()),
     what: text(name),
-    ...(worked === null ? {} : { example: text(`${name}=${written(worked)}`) }),
+    example: worked === null ? null : text(`${name}=${written(worked)}`),
   });
 }
 

@@ -1,8 +1,8 @@
 import { measuredOf } from "../../domain/route/lookup.js";
 import type { Route } from "../../domain/route/route.js";
 import type { Measure } from "../../domain/say/measure.js";
-import { type Problem, problem } from "../../domain/say/problem.js";
-import { day, type Facts, text, type Value } from "../../domain/say/value.js";
+import { type Problem, type ProblemFacts, problem } from "../../domain/say/problem.js";
+import { day, text, type Value } from "../../domain/say/value.js";
 import { isoDay } from "../../domain/time/day.js";
 import { UNSTAMPED } from "./holding.js";
 import type { Rivals } from "./rivals.js";
@@ -32,8 +32,13 @@ export function conflicts(state: LogState, file: string, route: Route | undefine
   const found = [...conflictsIn(state)].sort((a, b) => a.line - b.line);
   const notes = found.slice(0, MOST).map(({ entry, rivals, line }) => {
     const conflict = conflictAt(state, entry, rivals);
-    const facts = { ...subject(conflict, route), ...factsOf(conflict, route) };
-    return problem("conflicting-measurements", facts, { file, line, column: 1, length: 1, excerpt: "" });
+    return problem("conflicting-measurements", factsOf(conflict, route), {
+      file,
+      line,
+      column: 1,
+      length: 1,
+      excerpt: "",
+    });
   });
   const more = found.length - notes.length;
   return more === 0 ? notes : [...notes, problem("more-conflicts", { more: { is: "number", value: more } })];
@@ -60,16 +65,21 @@ function conflictAt({ holding, ids }: LogState, entry: number, rivals: Rivals): 
   };
 }
 
-function factsOf(conflict: Conflict, route: Route | undefined): Facts {
+function factsOf(conflict: Conflict, route: Route | undefined): ProblemFacts<"conflicting-measurements"> {
   const { value, others, outdone } = conflict;
+  const named = route && measuredOf(route, conflict.id);
   const numbers = [...others.filter((other) => !isEmpty(other)), { value }].filter((one) => !isEmpty(one));
+  const unit = named?.unit ?? null;
   const measure = measureFor(
-    conflict.id,
+    unit,
     numbers.map((one) => one.value),
-    route,
   );
   const amount = (of: number): Value => ({ is: "amount", value: of, measure });
-  const holds: Facts = Number.isNaN(value) ? {} : { value: amount(value) };
+  const holds = {
+    name: text(named?.name ?? conflict.id),
+    date: day(conflict.day, "long"),
+    value: isEmpty(conflict) ? null : amount(value),
+  };
   if (!outdone) {
     const values = [
       ...numbers.map((one) => amount(one.value)),
@@ -91,18 +101,12 @@ function isEmpty({ value }: { value: number }): boolean {
   return Number.isNaN(value);
 }
 
-function subject(conflict: Conflict, route: Route | undefined): Facts {
-  const named = route && measuredOf(route, conflict.id);
-  return { name: text(named?.name ?? conflict.id), id: text(conflict.id), date: day(conflict.day, "long") };
-}
-
 function command({ id, day: date }: Conflict, value: number): string {
   return `kpi log ${id}=${writtenNumber(value)} --date ${isoDay(date)}`;
 }
 
 /** As many decimals as the values are written with. */
-function measureFor(id: string, values: readonly number[], route: Route | undefined): Measure {
-  const unit = (route && measuredOf(route, id))?.unit ?? null;
+function measureFor(unit: string | null, values: readonly number[]): Measure {
   const written = values.map((value) => writtenNumber(value));
   const decimals = Math.max(0, ...written.map((number) => number.split(/[.e]/)[1]?.length ?? 0));
   return { unit, decimals, whole: decimals === 0 };

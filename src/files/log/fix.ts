@@ -1,5 +1,5 @@
 import type { Route } from "../../domain/route/route.js";
-import { type Problem, type ProblemCode, problem } from "../../domain/say/problem.js";
+import { type Problem, problem } from "../../domain/say/problem.js";
 import { text } from "../../domain/say/value.js";
 import { isoDay, parseDay } from "../../domain/time/day.js";
 import { linesOfFile } from "./decode.js";
@@ -114,7 +114,7 @@ class Mender {
     return new Date(stamp).toISOString();
   }
 
-  private unclear(code: ProblemCode, name: string, row: SheetRow): void {
+  private unclear(code: "fix-number-unclear" | "fix-date-unclear", name: string, row: SheetRow): void {
     const value = cell(row, name);
     const column = Math.max(0, row.line.indexOf(value)) + 1;
     const place = { file: this.file, line: row.number, column, length: value.length, excerpt: row.line };

@@ -1,7 +1,7 @@
 import { formulaIds } from "../../domain/route/formula.js";
 import type { Route } from "../../domain/route/route.js";
 import { nearest } from "../../domain/say/nearest.js";
-import { type Facts, text, type Value } from "../../domain/say/value.js";
+import { list, text, type Value } from "../../domain/say/value.js";
 
 /** More ids than this are not listed in a remedy. */
 const MOST_LISTED = 12;
@@ -37,10 +37,14 @@ export class KnownIds {
   }
 
   /** The facts of an unknown id: itself, and the known one that it may mean, or all known ones where they are few. */
-  factsOf(id: string, known: readonly string[] = this.loggable): Facts {
+  factsOf(id: string) {
+    const known = this.loggable;
     const meant = nearest(id, known);
-    if (meant !== null) return { id: text(id), nearest: text(meant) };
-    if (known.length > MOST_LISTED) return { id: text(id) };
-    return { id: text(id), known: { is: "list", values: known.map(text), joined: "and" } };
+    const few = meant === null && known.length <= MOST_LISTED;
+    return {
+      id: text(id),
+      nearest: meant === null ? null : text(meant),
+      known: few ? list(known, "and") : null,
+    };
   }
 }

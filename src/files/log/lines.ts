@@ -1,5 +1,5 @@
-import type { Problem, ProblemCode } from "../../domain/say/problem.js";
-import { type Facts, text } from "../../domain/say/value.js";
+import { type Problem, type ProblemCode, problem } from "../../domain/say/problem.js";
+import { list, number, text } from "../../domain/say/value.js";
 import { CANONICAL, type Columns, headerOf, SEPARATOR_HINT } from "./columns.js";
 import type { KnownIds } from "./known.js";
 import { looksLocal } from "./local.js";
@@ -47,7 +47,7 @@ export class LineReader {
   /** Reads one line, without its line break. */
   read(line: Line): void {
     if (BLANK.test(line.text) || (line.number === 1 && SEPARATOR_HINT.test(line.text))) return;
-    if (MARKER.test(line.text)) this.once("conflict-markers", {}, line);
+    if (MARKER.test(line.text)) this.once(problem("conflict-markers"), line);
     else if (!this.isHeader(line) && this.columns) this.readFields(line, this.columns);
   }
 
@@ -55,7 +55,10 @@ export class LineReader {
     const split = splitLine(line.text);
     if ("openQuote" in split) {
       if (looksForeign(line.text)) this.spreadsheet(line, null);
-      else this.problems.add("open-quote", {}, line, split.openQuote, line.text.length - split.openQuote + 1);
+      else {
+        const length = line.text.length - split.openQuote + 1;
+        this.problems.add(problem("open-quote"), line, split.openQuote, length);
+      }
     } else if (split.fields.length !== columns.width) {
       if (looksForeign(line.text)) this.spreadsheet(line, null);
       else this.ragged(split.fields, columns, line);
@@ -72,21 +75,21 @@ export class LineReader {
   }
 
   /** Reports something about the whole file, at the first line that shows it. */
-  private once(code: ProblemCode, facts: Facts, line: Line): void {
-    if (this.reported.has(code)) return;
-    this.reported.add(code);
-    this.problems.add(code, facts, line, 1, line.text.length);
+  private once(problem: Problem, line: Line): void {
+    if (this.reported.has(problem.code)) return;
+    this.reported.add(problem.code);
+    this.problems.add(problem, line, 1, line.text.length);
   }
 
   /** All problems, by line. */
   finish(): Problem[] {
-    if (this.headless) this.once("log-header", {}, this.headless);
+    if (this.headless) this.once(problem("log-header"), this.headless);
     const mostly = this.localRows > this.state.rows;
     if (this.local && (mostly || this.foreign)) {
-      const signs = [...this.local.signs].map((sign) => text(`“${sign}”`));
-      this.once("log-spreadsheet", { signs: { is: "list", values: signs, joined: "and" } }, this.local.line);
+      const signs = [...this.local.signs].map((sign) => `“${sign}”`);
+      this.once(problem("log-spreadsheet", { signs: list(signs, "and") }), this.local.line);
     } else if (this.encoding) {
-      this.once("log-encoding", { encoding: text(this.encoding.name) }, this.encoding.line);
+      this.once(problem("log-encoding", { encoding: text(this.encoding.name) }), this.encoding.line);
     }
     return this.problems.list(mostly ? null : this.localProblems);
   }
@@ -108,18 +111,15 @@ export class LineReader {
       return false;
     }
     if (this.foreign) this.spreadsheet(line, null);
-    else this.once("log-header", header ? { missing: text(header.missing) } : {}, line);
+    else this.once(problem("log-header", { missing: header && text(header.missing) }), line);
     return true;
   }
 
   private ragged(fields: readonly Field[], columns: Columns, line: Line): void {
-    const facts: Facts = {
-      found: { is: "number", value: fields.length },
-      expected: { is: "number", value: columns.width },
-    };
+    const facts = { found: number(fields.length), expected: number(columns.width) };
     const extra = fields[columns.width];
     const from = extra ? extra.column : 1;
-    this.problems.add("ragged-row", facts, line, from, line.text.length - from + 1);
+    this.problems.add(problem("ragged-row", facts), line, from, line.text.length - from + 1);
   }
 
   private spreadsheet(line: Line, separator: string | null): void {
@@ -135,13 +135,15 @@ export class LineReader {
   }
 
   private faulty(faults: readonly Fault[], line: Line): void {
-    const date = faults.find(({ code, field }) => code === "row-bad-date" && looksLocal(field.text));
+    const date = faults.find(
+      ({ problem, field }) => problem.code === "row-bad-date" && looksLocal(field.text),
+    );
     if (date) {
       this.localRows++;
       this.sign(line, date.field.text);
     }
     const problems = date ? this.localProblems : this.problems;
-    for (const { code, facts, field } of faults) problems.add(code, facts, line, field.column, field.length);
+    for (const { problem, field } of faults) problems.add(problem, line, field.column, field.length);
   }
 
   private take(row: Row, line: number): void {

@@ -1,5 +1,5 @@
-import { type Place, type Problem, type ProblemCode, problem } from "../../domain/say/problem.js";
-import { count, type Facts } from "../../domain/say/value.js";
+import { type Place, type Problem, problem } from "../../domain/say/problem.js";
+import { count } from "../../domain/say/value.js";
 
 /** More problems than this are counted, not listed: nobody reads them, and a broken file must not fill the memory. */
 const MOST = 20;
@@ -22,9 +22,9 @@ export class LogProblems {
   constructor(private readonly file: string) {}
 
   /** Reports a problem with `length` characters from `column` (1-based) on. */
-  add(code: ProblemCode, facts: Facts, line: Line, column: number, length: number): void {
+  add(problem: Problem, line: Line, column: number, length: number): void {
     if (this.found.length >= MOST) this.unlisted++;
-    else this.found.push(problem(code, facts, this.place(line, column, length)));
+    else this.found.push({ ...problem, place: this.place(line, column, length) });
   }
 
   /** All of them by line, with those of another list; where there are too many, the last says how many more. */

@@ -1,5 +1,5 @@
-import type { ProblemCode } from "../../domain/say/problem.js";
-import { type Facts, text } from "../../domain/say/value.js";
+import { type Problem, problem } from "../../domain/say/problem.js";
+import { text } from "../../domain/say/value.js";
 import { type Day, isoDay, parseDay } from "../../domain/time/day.js";
 import type { ColumnName, Columns } from "./columns.js";
 import { parseStamp, parseValue } from "./fields.js";
@@ -21,8 +21,7 @@ export interface Row {
 
 /** Something wrong with one field of a row. */
 export interface Fault {
-  code: ProblemCode;
-  facts: Facts;
+  problem: Problem;
   field: Field;
 }
 
@@ -55,34 +54,35 @@ function readDate(field: Field, faults: Fault[]): Day {
   const day = parseDay(field.text);
   if (day !== null) return day;
   const meant = dayOfLocal(field.text);
-  const facts: Facts = {
-    ...(field.text === "" ? {} : { value: text(field.text) }),
-    ...(meant === null ? {} : { example: text(isoDay(meant)) }),
+  const facts = {
+    value: field.text === "" ? null : text(field.text),
+    example: meant === null ? null : text(isoDay(meant)),
   };
-  faults.push({ code: "row-bad-date", facts, field });
+  faults.push({ problem: problem("row-bad-date", facts), field });
   return Number.NaN;
 }
 
 function checkId(field: Field, isNote: boolean, known: KnownIds | null, faults: Fault[]): void {
   const id = isNote ? field.text.slice(1) : field.text;
   if (isNote && id === "") return;
-  if (id === "") faults.push({ code: "row-unknown-kpi", facts: { id: text("") }, field });
+  if (id === "") faults.push({ problem: problem("row-unknown-kpi", { id: text("") }), field });
   else if (known && !known.isKnown(id))
-    faults.push({ code: "row-unknown-kpi", facts: known.factsOf(id), field });
+    faults.push({ problem: problem("row-unknown-kpi", known.factsOf(id)), field });
   else if (known && !isNote) {
     const inputs = known.inputsOf(id);
-    if (inputs) faults.push({ code: "row-for-formula", facts: { kpi: text(id), inputs }, field });
+    if (inputs) faults.push({ problem: problem("row-for-formula", { kpi: text(id), inputs }), field });
   }
 }
 
 function readValue(field: Field, isNote: boolean, faults: Fault[]): number {
   if (field.text === "") return TAKEN_BACK;
-  if (isNote) faults.push({ code: "row-note-with-value", facts: { value: text(field.text) }, field });
+  const written = text(field.text);
+  if (isNote) faults.push({ problem: problem("row-note-with-value", { value: written }), field });
   const value = parseValue(field.text);
   if (value !== null || isNote) return value ?? TAKEN_BACK;
   const meant = meantNumber(field.text);
-  const example: Facts = meant === null ? {} : { example: text(meant) };
-  faults.push({ code: "row-bad-value", facts: { value: text(field.text), ...example }, field });
+  const example = meant === null ? null : text(meant);
+  faults.push({ problem: problem("row-bad-value", { value: written, example }), field });
   return TAKEN_BACK;
 }
 
@@ -90,7 +90,7 @@ function readStamp(field: Field | null, faults: Fault[]): number {
   if (field === null || field.text === "") return UNSTAMPED;
   const stamp = parseStamp(field.text);
   if (stamp !== null) return stamp;
-  const facts: Facts = { value: text(field.text), example: text("2027-01-11T08:02:11.310Z") };
-  faults.push({ code: "row-bad-stamp", facts, field });
+  const facts = { value: text(field.text), example: text("2027-01-11T08:02:11.310Z") };
+  faults.push({ problem: problem("row-bad-stamp", facts), field });
   return UNSTAMPED;
 }

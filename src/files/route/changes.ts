@@ -1,4 +1,5 @@
 import type { Change, Destination, Target } from "../../domain/route/route.js";
+import { problem } from "../../domain/say/problem.js";
 import { day } from "../../domain/say/value.js";
 import { parseDay } from "../../domain/time/day.js";
 import { parsePeriod } from "../../domain/time/period.js";
@@ -22,7 +23,7 @@ function readChange(reading: Reading, path: Path, file: ChangeFile, kpis: readon
   const date = parseDay(file.date ?? "") ?? 0;
   const until = parseDay(file.until ?? "");
   if (until !== null && file.date !== undefined && until < date) {
-    reading.reject("dates-reversed", [...path, "until"], { from: day(date), to: day(until) });
+    reading.reject(problem("dates-reversed", { from: day(date), to: day(until) }), [...path, "until"]);
   }
   return {
     date,
@@ -71,11 +72,11 @@ function readMoves(
 function milestoneNamed(reading: Reading, path: Path, name: string, kpis: readonly string[]) {
   const [period, kpi] = [name.slice(0, name.indexOf(".")), name.slice(name.indexOf(".") + 1)];
   if (!name.includes(".") || parsePeriod(period, reading.yearStarts) === null) {
-    reading.rejectKey("bad-milestone-name", path, given({ value: name }));
+    reading.rejectKey(problem("bad-milestone-name", given({ value: name })), path);
     return null;
   }
   if (kpis.includes(kpi)) return { period, kpi };
-  reading.rejectKey("unknown-reference", path, unknownId(kpi, kpis));
+  reading.rejectKey(problem("unknown-reference", unknownId(kpi, kpis)), path);
   return null;
 }
 

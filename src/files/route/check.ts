@@ -1,10 +1,10 @@
 import type * as z from "zod/mini";
 import { nearest } from "../../domain/say/nearest.js";
-import { type Problem, type ProblemCode, problem } from "../../domain/say/problem.js";
-import { text } from "../../domain/say/value.js";
+import { type Problem, problem } from "../../domain/say/problem.js";
 import { commaFacts } from "./comma.js";
-import { factsOf } from "./facts.js";
+import { formatProblem, given, missingKey } from "./facts.js";
 import { keysAt } from "./format.js";
+import type { FormatCode } from "./pieces.js";
 import type { Path, Places } from "./places.js";
 import { type RouteFile, routeFile } from "./schema.js";
 
@@ -77,11 +77,7 @@ function unknownKeys(
     const known = keysAt(parent);
     for (const key of issue.keys) {
       const near = nearest(key, known);
-      const facts = {
-        key: text(key),
-        ...(near ? { nearest: text(near) } : {}),
-        known: text(known.join(", ")),
-      };
+      const facts = given({ key, nearest: near, known: known.join(", ") });
       problems.push(problem("unknown-key", facts, places.key([...parent, key])));
       if (near && rename(parent, key, near, plain, places)) meant.push([...parent, near]);
     }
@@ -102,26 +98,22 @@ function rename(parent: Path, key: string, near: string, plain: object, places: 
 
 function problemOf(issue: Issue, path: Path, plain: object, places: Places): Problem {
   if (issue.code === "invalid_key") {
-    const code = issue.issues[0]!.message as ProblemCode;
-    return problem(code, factsOf(code, path, String(path.at(-1)), issue), places.key(path));
+    const code = issue.issues[0]!.message as FormatCode;
+    return { ...formatProblem(code, path, String(path.at(-1)), issue), place: places.key(path) };
   }
-  if (valueAt(plain, path) === undefined) return missing(path, places);
-  const code = issue.message as ProblemCode;
+  if (valueAt(plain, path) === undefined) return { ...missingKey(path), place: places.key(path) };
+  const code = issue.message as FormatCode;
   const spot = places.spot(path);
   const written = spot && spot.inner.size === 0 && spot.written !== "" ? spot.written : null;
   const halves = code === "not-a-number" && written?.match(/^(-?\d+),(\d+)$/);
   if (halves) return problem("comma-in-number", commaFacts(halves[1]!, halves[2]!), places.value(path));
-  return problem(code, factsOf(code, path, written && clipped(written), issue), places.value(path));
+  return { ...formatProblem(code, path, written && clipped(written), issue), place: places.value(path) };
 }
 
 const LONGEST_SHOWN = 40;
 
 function clipped(text: string): string {
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
-}
-
-function missing(path: Path, places: Places): Problem {
-  return problem("missing-key", factsOf("missing-key", path, null, null), places.key(path));
 }
 
 /** Takes a wrong value out: of a list of values the whole list; but an id that is none still names a KPI. */

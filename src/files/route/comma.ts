@@ -1,5 +1,4 @@
 import { isScalar, type Scalar, type YAMLMap } from "yaml";
-import type { Facts } from "../../domain/say/value.js";
 import { given } from "./facts.js";
 import type { Span } from "./places.js";
 
@@ -7,7 +6,10 @@ import type { Span } from "./places.js";
  * `{ sales: 40,000, … }`: inside braces the comma ends the entry, and what was meant as one number becomes
  * sales: 40 and a key 000 without a value. Null where the pair at `index` is no such key.
  */
-export function commaInNumber(map: YAMLMap, index: number): { facts: Facts; span: Span } | null {
+export function commaInNumber(
+  map: YAMLMap,
+  index: number,
+): { facts: ReturnType<typeof commaFacts>; span: Span } | null {
   const head = map.items[index - 1]?.value;
   const { key: tail, value } = map.items[index]!;
   if (!map.flow || !isDigits(tail, /^\d+$/) || !isEmpty(value) || !isDigits(head, /^-?\d+$/)) return null;
@@ -18,7 +20,7 @@ export function commaInNumber(map: YAMLMap, index: number): { facts: Facts; span
 }
 
 /** What `40,000` may have meant: 40000, or 40.000; with other than three digits behind the comma only the latter. */
-export function commaFacts(head: string, tail: string): Facts {
+export function commaFacts(head: string, tail: string) {
   return given({
     written: `${head},${tail}`,
     small: `${head}.${tail}`,

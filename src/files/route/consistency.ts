@@ -1,4 +1,5 @@
 import { KINDS } from "../../domain/kinds/index.js";
+import { problem } from "../../domain/say/problem.js";
 import type { KindName } from "../../domain/say/terms.js";
 import { day, text } from "../../domain/say/value.js";
 import { type Period, periodHolding } from "../../domain/time/period.js";
@@ -27,7 +28,7 @@ function checkDueDays(reading: Reading, id: string, stones: readonly Stone[]): v
       first: text(shown(first)),
       second: text(shown(second)),
     };
-    reading.report("milestones-disagree", reading.places.value(second.path), facts);
+    reading.report(problem("milestones-disagree", facts), reading.places.value(second.path));
   });
 }
 
@@ -65,7 +66,7 @@ function reportGap(
     period: { is: "period", period: year } as const,
     example: text(`${year.key}: { ${id}: ${halfway} }`),
   };
-  reading.report("milestone-gap", reading.places.key(later.path), facts);
+  reading.report(problem("milestone-gap", facts), reading.places.key(later.path));
 }
 
 /** The milestones inside a longer one fix parts of its amount: they cannot be more, nor, where they fill it, less. */
@@ -91,7 +92,7 @@ function checkParts(reading: Reading, whole: Stone, stones: readonly Stone[]): v
     sum > total + slack ? "parts-above-whole" : fills && sum < total - slack ? "parts-below-whole" : null;
   if (code === null) return;
   const facts = given({ sum: String(Number(sum.toPrecision(12))), whole: String(total) });
-  reading.reject(code, whole.path, { ...facts, period: { is: "period", period: whole.period } });
+  reading.reject(problem(code, { ...facts, period: { is: "period", period: whole.period } }), whole.path);
 }
 
 /** Weeks may share days with months: then no sum tells anything. */

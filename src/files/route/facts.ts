@@ -1,59 +1,67 @@
 import type * as z from "zod/mini";
 import { nearest } from "../../domain/say/nearest.js";
-import type { ProblemCode } from "../../domain/say/problem.js";
-import { type Facts, list, text, type Value } from "../../domain/say/value.js";
+import { type Problem, problem } from "../../domain/say/problem.js";
+import { list, text, type Value } from "../../domain/say/value.js";
 import { exampleAt } from "./format.js";
 import { guessCurrency, guessDate, guessId, guessLocale, guessNumber } from "./guess.js";
-import { LIMITS } from "./pieces.js";
+import { type FormatCode, LIMITS } from "./pieces.js";
 import type { Path } from "./places.js";
 
 type Issue = z.core.$ZodIssue;
 
 /**
- * The facts that the words of a problem with the format need. `written`: the value (or key) as it is written, null
- * where it is none.
+ * A problem with a value by itself. `written`: the value (or key) as it is written, null where it is none.
  */
-export function factsOf(code: ProblemCode, path: Path, written: string | null, issue: Issue | null): Facts {
-  const key = String(path.findLast((step) => typeof step === "string") ?? "");
+export function formatProblem(code: FormatCode, path: Path, written: string | null, issue: Issue): Problem {
+  const key = keyOf(path);
+  const typed = written ?? "";
   switch (code) {
-    case "missing-key":
-      return { key: text(key), ...parentOf(path), ...example(path, key) };
+    case "unknown-version":
+      return problem(code, given({ version: typed, reads: "1" }));
     case "unknown-word":
-      return { key: text(key), word: text(written ?? ""), ...words(written ?? "", issue) };
+      return problem(code, { ...given({ key, word: typed }), ...words(typed, issue) });
     case "out-of-range":
-      return { key: text(key), ...limits(key) };
+      return problem(code, { key: text(key), ...limits(key) });
     case "bad-id":
-      return given({ id: written, nearest: guessId(written ?? "") });
+      return problem(code, given({ id: typed, nearest: guessId(typed) }));
     case "bad-date":
-      return given({ value: written, example: guessDate(written ?? "") });
+      return problem(code, given({ value: written, example: guessDate(typed) }));
     case "bad-locale":
-      return given({ value: written, nearest: guessLocale(written ?? "") });
+      return problem(code, given({ value: written, nearest: guessLocale(typed) }));
     case "bad-currency":
-      return given({ value: written, nearest: guessCurrency(written ?? "") });
+      return problem(code, given({ value: written, nearest: guessCurrency(typed) }));
     case "not-a-number":
-      return given({ value: written, example: guessNumber(written ?? "") });
+      return problem(code, given({ value: written, example: guessNumber(typed) }));
     case "not-a-mapping":
-      return given({ key: key || null, example: mappingExample(path, key) });
+      return problem(code, given({ key: key || null, example: mappingExample(path, key) }));
     default:
-      return given({ key, value: written });
+      return problem(code, given({ key, value: written }));
   }
 }
 
-/** Facts of the texts that there are. */
-export function given(texts: Readonly<Record<string, string | null>>): Facts {
-  const facts: Record<string, Value> = {};
-  for (const [name, value] of Object.entries(texts)) if (value !== null) facts[name] = text(value);
-  return facts;
+/** The problem of a key that is not there. */
+export function missingKey(path: Path): Problem {
+  const key = keyOf(path);
+  const where = path.length > 1 ? path.slice(0, -1).join(".") : null;
+  return problem("missing-key", given({ key, where, example: example(path, key) }));
 }
 
-function parentOf(path: Path): Facts {
-  return path.length > 1 ? { where: text(path.slice(0, -1).join(".")) } : {};
+function keyOf(path: Path): string {
+  return String(path.findLast((step) => typeof step === "string") ?? "");
 }
 
-function example(path: Path, key: string): Facts {
-  if (key === "version") return { example: text("version: 1") };
+/** Texts as facts; null stays null. */
+export function given<const Texts extends Readonly<Record<string, string | null>>>(texts: Texts) {
+  const facts = Object.entries(texts).map(([name, value]) => [name, value === null ? null : text(value)]);
+  return Object.fromEntries(facts) as {
+    readonly [Name in keyof Texts]: null extends Texts[Name] ? Value | null : Value;
+  };
+}
+
+function example(path: Path, key: string): string | null {
+  if (key === "version") return "version: 1";
   const value = exampleAt(path);
-  return typeof value === "string" || typeof value === "number" ? { example: text(`${key}: ${value}`) } : {};
+  return typeof value === "string" || typeof value === "number" ? `${key}: ${value}` : null;
 }
 
 function mappingExample(path: Path, key: string): string | null {
@@ -68,11 +76,7 @@ const MOST_LISTED = 20;
 const MOST_SEARCHED = 100;
 
 /** The facts of an id that is none of those known. `meant`: what it most likely stands for, where that is known. */
-export function unknownId(
-  id: string,
-  known: readonly string[],
-  meant: string | null = nearestId(id, known),
-): Facts {
+export function unknownId(id: string, known: readonly string[], meant: string | null = nearestId(id, known)) {
   const listed = known.slice(0, MOST_LISTED).join(", ") + (known.length > MOST_LISTED ? ", …" : "");
   return given({ id, nearest: meant, known: listed || null });
 }
@@ -83,17 +87,17 @@ export function nearestId(id: string, known: readonly string[]): string | null {
 }
 
 /** The word that is nearest, the others, and all of them. */
-function alternatives(word: string, all: readonly string[]): Facts {
+function alternatives(word: string, all: readonly string[]) {
   const near = nearest(word, all);
   const others = all.filter((other) => other !== near).join(", ");
   return { ...given({ nearest: near, others }), known: list(all, "or") };
 }
 
-function words(word: string, issue: Issue | null): Facts {
-  return issue?.code === "invalid_value" ? alternatives(word, issue.values.map(String)) : {};
+function words(word: string, issue: Issue) {
+  return issue.code === "invalid_value" ? alternatives(word, issue.values.map(String)) : {};
 }
 
-function limits(key: string): Facts {
+function limits(key: string) {
   const { low, high } = LIMITS[key as keyof typeof LIMITS];
   return given({ low: String(low), high: high === Number.MAX_VALUE ? null : String(high) });
 }

@@ -1,7 +1,8 @@
 import { KINDS } from "../../domain/kinds/index.js";
 import type { Kpi, Path as Line, Tolerance } from "../../domain/route/route.js";
+import { problem } from "../../domain/say/problem.js";
 import type { Goal, KindName } from "../../domain/say/terms.js";
-import { type Facts, text } from "../../domain/say/value.js";
+import { list } from "../../domain/say/value.js";
 import { given } from "./facts.js";
 import type { Aim } from "./goals.js";
 import { numberOf, type Reading } from "./reading.js";
@@ -19,12 +20,11 @@ export function readPath(reading: Reading, aim: Aim, goal: Goal): Line {
 
 function misfit(reading: Reading, { id, kind }: Aim, goal: Goal, written: Line): void {
   const bound = KINDS[kind].paths("increase").includes(written);
-  const facts: Facts = {
-    path: text(written),
-    ...(bound ? { goal: text(goal) } : { kind: text(kind) }),
-    known: { is: "list", values: KINDS[kind].paths(goal).map(text), joined: "or" },
+  const facts = {
+    ...given({ path: written, goal: bound ? goal : null, kind: bound ? null : kind }),
+    known: list(KINDS[kind].paths(goal), "or"),
   };
-  reading.reject("path-does-not-fit", ["kpis", id, "path"], facts);
+  reading.reject(problem("path-does-not-fit", facts), ["kpis", id, "path"]);
 }
 
 /** Growth by a constant factor knows no zero and no sign. */
@@ -32,11 +32,11 @@ function checkCompound(reading: Reading, { id, baseline, stones }: Aim): void {
   if (baseline !== null && baseline <= 0) {
     const path =
       reading.sound.kpis?.[id]?.baseline === undefined ? ["kpis", id, "path"] : ["kpis", id, "baseline"];
-    reading.reject("compound-needs-positive", path, given({ kpi: id, value: String(baseline) }));
+    reading.reject(problem("compound-needs-positive", given({ kpi: id, value: String(baseline) })), path);
   }
   for (const { path, target } of stones) {
     if (typeof target !== "number" || target > 0) continue;
-    reading.reject("compound-needs-positive", path, given({ kpi: id, value: String(target) }));
+    reading.reject(problem("compound-needs-positive", given({ kpi: id, value: String(target) })), path);
   }
 }
 
@@ -46,9 +46,9 @@ export function readSeason(reading: Reading, id: string, kind: KindName): Kpi["s
   const season = reading.sound.kpis?.[id]?.season;
   if (season === undefined) return null;
   if (!KINDS[kind].accrues) {
-    reading.rejectKey("season-does-not-fit", path, given({ kpi: id, kind }));
+    reading.rejectKey(problem("season-does-not-fit", given({ kpi: id, kind })), path);
   } else if (season !== "last-year" && !season.some((weight) => weight > 0))
-    reading.reject("bad-season", path);
+    reading.reject(problem("bad-season"), path);
   return season;
 }
 
@@ -61,7 +61,8 @@ export function readBounds(reading: Reading, id: string): Kpi["bounds"] {
     number | null,
   ];
   if (low !== null && high !== null && low > high) {
-    reading.reject("low-above-high", ["kpis", id, "bounds"], given({ low: String(low), high: String(high) }));
+    const wrong = problem("low-above-high", given({ low: String(low), high: String(high) }));
+    reading.reject(wrong, ["kpis", id, "bounds"]);
   }
   return low === null && high === null ? null : { low, high };
 }

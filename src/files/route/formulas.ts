@@ -7,8 +7,9 @@ import {
   parseFormula,
 } from "../../domain/route/formula.js";
 import { orderOf } from "../../domain/route/order.js";
+import { problem } from "../../domain/say/problem.js";
 import type { KindName } from "../../domain/say/terms.js";
-import { type Facts, text } from "../../domain/say/value.js";
+import { text } from "../../domain/say/value.js";
 import { given, nearestId, unknownId } from "./facts.js";
 import type { Path } from "./places.js";
 import type { Reading } from "./reading.js";
@@ -38,14 +39,14 @@ export function readFormulas(reading: Reading, kpis: readonly string[], fuel: re
   const { order, circles } = orderOf(of);
   for (const circle of circles) {
     const facts = { circle: text([...circle, circle[0]].join(" → ")) };
-    reading.reject("formula-cycle", ["kpis", circle[0]!, "formula"], facts);
+    reading.reject(problem("formula-cycle", facts), ["kpis", circle[0]!, "formula"]);
   }
   return { of: new Map(order.map((id) => [id, of.get(id)!])), used };
 }
 
 function readFormula(reading: Reading, path: Path, source: string, ids: readonly string[]): Formula | null {
   if (source.length > LONGEST) {
-    reading.reject("formula-too-long", path, { most: { is: "number", value: LONGEST } });
+    reading.reject(problem("formula-too-long", { most: { is: "number", value: LONGEST } }), path);
     return null;
   }
   const parsed = parseFormula(source);
@@ -54,21 +55,19 @@ function readFormula(reading: Reading, path: Path, source: string, ids: readonly
   for (const { id, at } of named.filter((one) => !ids.includes(one.id))) {
     const meant = nearestId(id, ids) ?? asSubtraction(id, ids);
     const place = reading.places.within(path, at, id.length);
-    reading.report("formula-unknown-id", place, unknownId(id, ids, meant));
+    reading.report(problem("formula-unknown-id", unknownId(id, ids, meant)), place);
     reading.places.spoil(path);
   }
-  if (named.length === 0) reading.reject("formula-names-nothing", path);
+  if (named.length === 0) reading.reject(problem("formula-names-nothing"), path);
   return reading.places.broken(path) ? null : parsed.formula;
 }
 
 function syntax(reading: Reading, path: Path, { at, length, expected }: FormulaFault): null {
-  const facts: Record<FormulaFault["expected"], Facts> = {
-    operand: {},
-    operator: { operators: text("+ - * /") },
-    closing: { closing: text(")") },
-    end: { operators: text("+ - * /") },
-  };
-  reading.report("formula-syntax", reading.places.within(path, at, length), facts[expected]);
+  const facts = given({
+    closing: expected === "closing" ? ")" : null,
+    operators: expected === "operator" || expected === "end" ? "+ - * /" : null,
+  });
+  reading.report(problem("formula-syntax", facts), reading.places.within(path, at, length));
   reading.places.spoil(path);
   return null;
 }
@@ -95,12 +94,13 @@ export function checkDimensions(
 ): boolean {
   const found = degree(formula, degreeIn);
   if (found === degreeOf(kind)) return true;
-  const facts = found === null ? {} : mismatch(found, kind);
-  reading.report("formula-dimensions", reading.places.value(["kpis", id, "formula"]), facts);
+  const facts = given(found === null ? {} : mismatch(found, kind));
+  reading.report(problem("formula-dimensions", facts), reading.places.value(["kpis", id, "formula"]));
   return false;
 }
 
-function mismatch(found: number, kind: KindName): Facts {
-  if (KINDS[kind].accrues) return given({ lasting: kind, suggested: found === 0 ? "ratio" : null });
-  return given({ adding: kind, suggested: found === 1 ? "total" : null });
+function mismatch(found: number, kind: KindName) {
+  return KINDS[kind].accrues
+    ? { lasting: kind, suggested: found === 0 ? "ratio" : null }
+    : { adding: kind, suggested: found === 1 ? "total" : null };
 }

@@ -1,4 +1,5 @@
 import type { Fuel } from "../../domain/route/route.js";
+import { problem } from "../../domain/say/problem.js";
 import { text } from "../../domain/say/value.js";
 import { given, unknownId } from "./facts.js";
 import { periodAt } from "./milestones.js";
@@ -13,7 +14,7 @@ export function readFuel(reading: Reading, kpis: readonly string[]): Fuel[] {
 function readOne(reading: Reading, id: string, kpis: readonly string[]): Fuel | null {
   const path = ["fuel", id];
   const file = reading.sound.fuel?.[id];
-  if (kpis.includes(id)) reading.report("id-taken", reading.places.key(path), { id: text(id) });
+  if (kpis.includes(id)) reading.report(problem("id-taken", { id: text(id) }), reading.places.key(path));
   if (!file?.kind) return null;
   checkKeys(reading, path, file.kind);
   return {
@@ -34,14 +35,13 @@ function checkKeys(reading: Reading, path: Path, kind: Fuel["kind"]): void {
   const strange = kind === "spend" ? ["reserve"] : ["tank", "carry"];
   for (const key of strange) {
     if (!reading.places.spot([...path, key])) continue;
-    reading.rejectKey("key-does-not-fit", [...path, key], given({ key, with: `kind: ${kind}` }));
+    reading.rejectKey(problem("key-does-not-fit", given({ key, with: `kind: ${kind}` })), [...path, key]);
   }
   if (kind !== "spend" || reading.places.spot([...path, "tank"])) return;
   const example = "tank: { 2027: 12000 }";
   reading.report(
-    "missing-key",
+    problem("missing-key", given({ key: "tank", where: path.join("."), example })),
     reading.places.key(path),
-    given({ key: "tank", where: path.join("."), example }),
   );
 }
 
@@ -53,17 +53,21 @@ function readTank(reading: Reading, path: Path): Fuel["tank"] {
     const period = periodAt(reading, [...path, key]);
     const amount = amounts[key];
     if (!period || amount === undefined || reading.places.broken([...path, key])) return [];
-    if (numberOf(amount) < 0) reading.reject("out-of-range", [...path, key], given({ key, low: "0" }));
+    if (numberOf(amount) < 0)
+      reading.reject(problem("out-of-range", given({ key, low: "0" })), [...path, key]);
     return [{ period, amount: numberOf(amount) }];
   });
   tanks.sort((one, other) => one.period.from - other.period.from || one.period.to - other.period.to);
   tanks.slice(1).forEach(({ period: second }, index) => {
     const first = tanks[index]!.period;
     if (second.from > first.to) return;
-    reading.report("tanks-overlap", reading.places.key([...path, second.key]), {
-      first: { is: "period", period: first },
-      second: { is: "period", period: second },
-    });
+    reading.report(
+      problem("tanks-overlap", {
+        first: { is: "period", period: first },
+        second: { is: "period", period: second },
+      }),
+      reading.places.key([...path, second.key]),
+    );
   });
   return tanks;
 }
@@ -76,6 +80,6 @@ export function kpiAt(
   kpis: readonly string[],
 ): string | null {
   if (id === undefined || kpis.includes(id)) return id ?? null;
-  reading.reject("unknown-reference", path, unknownId(id, kpis));
+  reading.reject(problem("unknown-reference", unknownId(id, kpis)), path);
   return null;
 }

@@ -1,6 +1,7 @@
 import { KINDS } from "../../domain/kinds/index.js";
 import { inferGoal } from "../../domain/plan/goal.js";
 import { isTravelling } from "../../domain/route/route.js";
+import { problem } from "../../domain/say/problem.js";
 import type { Goal, KindName } from "../../domain/say/terms.js";
 import { day, text } from "../../domain/say/value.js";
 import { given } from "./facts.js";
@@ -47,7 +48,7 @@ function unclear(reading: Reading, aim: Aim): void {
   const facts = banded
     ? given({ banded: aim.id, suggested: "between" })
     : given({ kpi: aim.id, baseline: baseline ? String(exampleBefore(first, "increase")) : null });
-  reading.report("unclear-goal", reading.places.key(["kpis", aim.id]), facts);
+  reading.report(problem("unclear-goal", facts), reading.places.key(["kpis", aim.id]));
 }
 
 /** A band and `between` belong together. Where every milestone is a band, the goal is the one thing to mend. */
@@ -57,16 +58,15 @@ function checkBands(reading: Reading, { id, stones }: Aim, goal: Goal): void {
     for (const { path, target } of stones.filter((stone) => !banded.includes(stone))) {
       const around = Number(target);
       reading.reject(
-        "milestone-not-a-band",
+        problem("milestone-not-a-band", given({ kpi: id, example: `[${bandAround(around).join(", ")}]` })),
         path,
-        given({ kpi: id, example: `[${bandAround(around).join(", ")}]` }),
       );
     }
     return;
   }
   const wrong = banded.length === stones.length ? banded.slice(0, 1) : banded;
   for (const { path } of wrong) {
-    reading.reject("band-without-between", path, { kpi: text(id), goal: text(goal) });
+    reading.reject(problem("band-without-between", { kpi: text(id), goal: text(goal) }), path);
   }
 }
 
@@ -81,10 +81,13 @@ export function checkBaseline(reading: Reading, aim: Aim, goal: Goal | null): vo
   const known = aim.baseline !== null || reading.places.broken(["kpis", aim.id, "baseline"]);
   if (!KINDS[aim.kind].startsSomewhere || !travels || known || aim.input) return;
   const first = aim.stones[0]?.target;
-  reading.report("missing-baseline", reading.places.key(["kpis", aim.id]), {
-    ...(reading.start === null ? {} : { start: day(reading.start) }),
-    example: text(String(typeof first === "number" ? exampleBefore(first, goal) : 100)),
-  });
+  reading.report(
+    problem("missing-baseline", {
+      start: reading.start === null ? null : day(reading.start),
+      example: text(String(typeof first === "number" ? exampleBefore(first, goal) : 100)),
+    }),
+    reading.places.key(["kpis", aim.id]),
+  );
 }
 
 /** A figure from which the first milestone would be some way off: an example only, so one digit is enough. */

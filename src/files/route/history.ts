@@ -1,7 +1,7 @@
 import { type Break, historyOf, type Outcome } from "../../domain/route/changes.js";
 import type { Change, Kpi, Target } from "../../domain/route/route.js";
 import { sameTarget } from "../../domain/route/target.js";
-import type { ProblemCode } from "../../domain/say/problem.js";
+import { type Problem, problem } from "../../domain/say/problem.js";
 import { day } from "../../domain/say/value.js";
 import { type Day, isoDay } from "../../domain/time/day.js";
 import { parsePeriod } from "../../domain/time/period.js";
@@ -43,7 +43,7 @@ function checkOutcome(reading: Reading, { period, target, change, by, name }: Ou
     to: target === null ? null : shown(target ?? period),
     found: found === null ? null : shown(found),
   };
-  reading.report("change-inconsistent", reading.places.key(pathOf(change, by, name)), given(facts));
+  reading.report(problem("change-inconsistent", given(facts)), reading.places.key(pathOf(change, by, name)));
 }
 
 function reportBreak(reading: Reading, { change, by, name, from, before, since }: Break): void {
@@ -52,10 +52,13 @@ function reportBreak(reading: Reading, { change, by, name, from, before, since }
     from: from === null || from === undefined ? null : shown(from),
     before: before === null ? null : shown(before),
   });
-  reading.report("change-broken", reading.places.key(pathOf(change, by, name)), {
-    ...facts,
-    since: day(since),
-  });
+  reading.report(
+    problem("change-broken", {
+      ...facts,
+      since: day(since),
+    }),
+    reading.places.key(pathOf(change, by, name)),
+  );
 }
 
 /** A milestone changed after its period had ended: it was judged by then. */
@@ -64,10 +67,13 @@ function noteLate(reading: Reading, { date, set }: Change, index: number): void 
     const due = dueDay(reading, period);
     if (due === null || due >= date) continue;
     const name = `${period}.${kpi}`;
-    reading.report("change-late", reading.places.key(pathOf(index, "set", name)), {
-      ...given({ name }),
-      due: day(due),
-    });
+    reading.report(
+      problem("change-late", {
+        ...given({ name }),
+        due: day(due),
+      }),
+      reading.places.key(pathOf(index, "set", name)),
+    );
   }
 }
 
@@ -79,18 +85,24 @@ function dueDay({ arrive, yearStarts }: Reading, key: string): Day | null {
 /** The last change of the strategy, and of the destination, led to what is written now. */
 function checkWords(reading: Reading, changes: readonly Change[]): void {
   const { strategy, destination } = reading.sound;
-  checkLast(reading, changes, "strategy", "change-other-words", (change) => [
+  checkLast(reading, changes, "strategy", otherWords("strategy"), (change) => [
     change.strategy && oneLine(change.strategy.to ?? ""),
     oneLine(strategy ?? ""),
   ]);
-  checkLast(reading, changes, "destination", "change-other-words", (change) => [
+  checkLast(reading, changes, "destination", otherWords("destination"), (change) => [
     change.destination && oneLine(change.destination.to.vision),
     oneLine(destination?.vision ?? ""),
   ]);
-  checkLast(reading, changes, "destination", "change-inconsistent", (change) => [
+  checkLast(reading, changes, "destination", otherArrival, (change) => [
     change.destination && change.destination.to.arrive > 0 ? isoDay(change.destination.to.arrive) : null,
     destination?.arrive ?? null,
   ]);
+}
+
+const otherWords = (what: string) => (): Problem => problem("change-other-words", given({ what }));
+
+function otherArrival(to: string, arrive: string): Problem {
+  return problem("change-inconsistent", given({ to, arrive }));
 }
 
 /** Compares what the last change that says anything of it led to with what is found. */
@@ -98,7 +110,7 @@ function checkLast(
   reading: Reading,
   changes: readonly Change[],
   key: "strategy" | "destination",
-  code: ProblemCode,
+  wrong: (to: string, found: string) => Problem,
   sides: (change: Change) => [to: string | null, found: string | null],
 ): void {
   const dated = changes.map((change, index) => ({ change, index }));
@@ -106,12 +118,8 @@ function checkLast(
   const last = dated.findLast(({ change }) => sides(change)[0] !== null);
   if (!last) return;
   const [to, found] = sides(last.change);
-  if (found === null || to === found) return;
-  reading.report(
-    code,
-    reading.places.key(["changes", last.index, key]),
-    given({ what: key, to, arrive: found }),
-  );
+  if (to === null || found === null || to === found) return;
+  reading.report(wrong(to, found), reading.places.key(["changes", last.index, key]));
 }
 
 function oneLine(text: string): string {

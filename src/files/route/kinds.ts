@@ -1,6 +1,7 @@
 import { degreeOf, KINDS } from "../../domain/kinds/index.js";
 import { type Formula, formulaIds } from "../../domain/route/formula.js";
 import { type Fuel, measuredFuel } from "../../domain/route/route.js";
+import { problem } from "../../domain/say/problem.js";
 import type { KindName } from "../../domain/say/terms.js";
 import { given } from "./facts.js";
 import { checkDimensions } from "./formulas.js";
@@ -26,8 +27,8 @@ function kindOf(reading: Reading, id: string): KindName | null {
   if (kind === undefined) return computed ? "ratio" : missingKind(reading, id);
   const fits = computed ? KINDS[kind].computed : KINDS[kind].logged !== null;
   if (fits) return kind;
-  if (computed) reading.reject("formula-kind", path, given({ kind }));
-  else reading.reject("kind-needs-formula", path, given({ kpi: id }));
+  if (computed) reading.reject(problem("formula-kind", given({ kind })), path);
+  else reading.reject(problem("kind-needs-formula", given({ kpi: id })), path);
   return null;
 }
 
@@ -38,7 +39,7 @@ function missingKind(reading: Reading, id: string): null {
     example: "kind: total",
     others: "level, average, counter",
   });
-  reading.report("missing-key", reading.places.key(["kpis", id]), facts);
+  reading.report(problem("missing-key", facts), reading.places.key(["kpis", id]));
   return null;
 }
 

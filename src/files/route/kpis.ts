@@ -9,6 +9,7 @@ import {
 } from "../../domain/plan/follows.js";
 import { type Formula, formulaIds } from "../../domain/route/formula.js";
 import type { Fuel, Kpi, Milestone } from "../../domain/route/route.js";
+import { problem } from "../../domain/say/problem.js";
 import type { KindName } from "../../domain/say/terms.js";
 import { text } from "../../domain/say/value.js";
 import { checkStones } from "./consistency.js";
@@ -129,11 +130,11 @@ function cadenceOf(formula: Formula | null, inputs: ReadonlyMap<string, Input>):
 function checkLogged(reading: Reading, id: string): void {
   const path = ["kpis", id, "source"];
   if (!reading.sound.kpis?.[id]?.source) return;
-  reading.rejectKey("key-does-not-fit", path, { key: text("source"), with: text("formula") });
+  reading.rejectKey(problem("key-does-not-fit", { key: text("source"), with: text("formula") }), path);
 }
 
 function reportNoMilestone(reading: Reading, id: string): void {
   const example = reading.sound.kpis?.[id]?.goal === "between" ? "[70, 90]" : "100";
   const facts = { kpi: text(id), example: text(`${id}: ${example}`) };
-  reading.report("no-milestone", reading.places.key(["kpis", id]), facts);
+  reading.report(problem("no-milestone", facts), reading.places.key(["kpis", id]));
 }

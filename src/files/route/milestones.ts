@@ -1,5 +1,6 @@
 import { byDueDay } from "../../domain/plan/follows.js";
 import type { Milestone, Target } from "../../domain/route/route.js";
+import { problem } from "../../domain/say/problem.js";
 import { day, text } from "../../domain/say/value.js";
 import { type Period, parsePeriod, periodHolding } from "../../domain/time/period.js";
 import { given, nearestId, unknownId } from "./facts.js";
@@ -54,13 +55,17 @@ export function periodAt(reading: Reading, path: Path): Period | null {
   if (period.from <= arrive && period.to >= start) return period;
   const late = period.from > arrive;
   const fits = periodHolding(late ? arrive : start, period.scale, reading.yearStarts);
-  reading.rejectKey("milestone-outside-route", path, {
-    period: { is: "period", period },
-    ...(period.scale === "year" ? { year: { is: "period", period } } : {}),
-    ...(late ? { arrive: day(arrive) } : { start: day(start) }),
-    nearest: text(fits.key),
-    key: text(late ? "destination.arrive" : "start"),
-  });
+  reading.rejectKey(
+    problem("milestone-outside-route", {
+      period: { is: "period", period },
+      year: period.scale === "year" ? { is: "period", period } : null,
+      arrive: late ? day(arrive) : null,
+      start: late ? null : day(start),
+      nearest: text(fits.key),
+      key: text(late ? "destination.arrive" : "start"),
+    }),
+    path,
+  );
   return null;
 }
 
@@ -68,7 +73,7 @@ export function periodAt(reading: Reading, path: Path): Period | null {
 function unknownKpi(reading: Reading, path: Path, id: string, kpis: readonly string[]): string | null {
   const near = nearestId(id, kpis);
   if (reading.places.broken(["kpis"])) return near;
-  reading.report("unknown-milestone-kpi", reading.places.key(path), unknownId(id, kpis, near));
+  reading.report(problem("unknown-milestone-kpi", unknownId(id, kpis, near)), reading.places.key(path));
   return near;
 }
 
@@ -76,6 +81,7 @@ function targetAt(reading: Reading, path: Path, target: TargetFile | undefined):
   if (target === undefined) return null;
   if (!Array.isArray(target)) return numberOf(target);
   const [low, high] = [numberOf(target[0]), numberOf(target[1])];
-  if (low > high) reading.reject("low-above-high", path, given({ low: String(low), high: String(high) }));
+  if (low > high)
+    reading.reject(problem("low-above-high", given({ low: String(low), high: String(high) })), path);
   return { low, high };
 }

@@ -1,11 +1,31 @@
 import * as z from "zod/mini";
-import type { ProblemCode } from "../../domain/say/problem.js";
 import { parseDay } from "../../domain/time/day.js";
 import { parsePeriod } from "../../domain/time/period.js";
 
+/** What may be wrong with a value by itself. */
+export type FormatCode =
+  | "bad-band"
+  | "bad-bounds"
+  | "bad-currency"
+  | "bad-date"
+  | "bad-id"
+  | "bad-locale"
+  | "bad-percentage"
+  | "bad-period"
+  | "bad-season"
+  | "bad-tolerance"
+  | "not-a-list"
+  | "not-a-mapping"
+  | "not-a-number"
+  | "not-text"
+  | "not-yes-or-no"
+  | "out-of-range"
+  | "unknown-version"
+  | "unknown-word";
+
 /** What may stand behind a key. The message of each check is the code of the problem that it makes. */
 
-const code = (of: ProblemCode) => of;
+const code = (of: FormatCode) => of;
 
 /** Says what a key is for: in the editor, and in the reference. */
 export function about<T extends z.ZodMiniType>(description: string, schema: T, ...examples: unknown[]): T {
@@ -37,7 +57,7 @@ export const text = z.string(code("not-text"));
 export const flag = z.boolean(code("not-yes-or-no"));
 export const word = <const W extends readonly string[]>(words: W) => z.enum(words, code("unknown-word"));
 
-const pattern = (regex: RegExp, problem: ProblemCode) => z.string(problem).check(z.regex(regex, problem));
+const pattern = (regex: RegExp, problem: FormatCode) => z.string(problem).check(z.regex(regex, problem));
 export const date = pattern(DATE, "bad-date").check(
   z.refine((value) => parseDay(value) !== null, code("bad-date")),
 );

@@ -1,7 +1,8 @@
 import type { Input } from "../../domain/plan/follows.js";
 import { type Formula, formulaIds } from "../../domain/route/formula.js";
 import type { Kpi } from "../../domain/route/route.js";
-import { type Facts, text, type Value } from "../../domain/say/value.js";
+import { problem } from "../../domain/say/problem.js";
+import { number, text, type Value } from "../../domain/say/value.js";
 import type { Stone } from "./milestones.js";
 import type { Reading } from "./reading.js";
 
@@ -27,15 +28,18 @@ export function notePlan(
       measure: { unit: kpi.unit, decimals, whole: decimals === 0 },
       unit: true,
     });
-    reading.report("plan-disagrees", reading.places.value(path), {
-      period: { is: "period", period },
-      name: text(kpi.name),
-      id: text(kpi.id),
-      own: amount(target),
-      follows: amount(follows),
-      formula: text(reading.sound.kpis?.[kpi.id]?.formula?.trim() ?? ""),
-      ...division(kpi.formula!, period.key, inputs),
-    });
+    reading.report(
+      problem("plan-disagrees", {
+        period: { is: "period", period },
+        name: text(kpi.name),
+        id: text(kpi.id),
+        own: amount(target),
+        follows: amount(follows),
+        formula: text(reading.sound.kpis?.[kpi.id]?.formula?.trim() ?? ""),
+        ...division(kpi.formula!, period.key, inputs),
+      }),
+      reading.places.value(path),
+    );
   }
 }
 
@@ -47,7 +51,7 @@ function decimalsThatTell(gap: number, written: number): number {
 }
 
 /** "400 sales ÷ 40 000 visitors", for a formula that is a plain division of two. */
-function division(formula: Formula, key: string, inputs: ReadonlyMap<string, Input>): Facts {
+function division(formula: Formula, key: string, inputs: ReadonlyMap<string, Input>) {
   if (formula.op !== "/" || formula.left.op !== "id" || formula.right.op !== "id") return {};
   const [left, right] = formulaIds(formula).map(({ id }) => ({
     id,
@@ -55,9 +59,9 @@ function division(formula: Formula, key: string, inputs: ReadonlyMap<string, Inp
   }));
   if (left?.value === undefined || right?.value === undefined) return {};
   return {
-    left: { is: "number", value: left.value },
+    left: number(left.value),
     leftId: text(left.id),
-    right: { is: "number", value: right.value },
+    right: number(right.value),
     rightId: text(right.id),
   };
 }

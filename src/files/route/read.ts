@@ -1,6 +1,6 @@
 import { isUndecided } from "../../domain/route/destination.js";
 import type { Route } from "../../domain/route/route.js";
-import type { Problem } from "../../domain/say/problem.js";
+import { type Problem, problem } from "../../domain/say/problem.js";
 import { day, text } from "../../domain/say/value.js";
 import { readAhead } from "./ahead.js";
 import { readChanges } from "./changes.js";
@@ -68,14 +68,14 @@ function build(reading: Reading): Route {
 function checkDays(reading: Reading): void {
   const { start, arrive } = reading;
   if (start === null || arrive === null || start < arrive) return;
-  reading.reject("start-after-arrive", ["start"], { start: day(start), arrive: day(arrive) });
+  reading.reject(problem("start-after-arrive", { start: day(start), arrive: day(arrive) }), ["start"]);
 }
 
 function noteDestination(reading: Reading, vision: string): void {
   const path = ["destination", "vision"];
   if (reading.places.broken(path)) return;
   const place = vision ? reading.places.value(path) : reading.places.key(path);
-  reading.report("no-destination", place, vision ? { vision: text(vision) } : {});
+  reading.report(problem("no-destination", vision ? { vision: text(vision) } : {}), place);
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

@@ -1,5 +1,4 @@
-import { type Place, type Problem, type ProblemCode, problem } from "../../domain/say/problem.js";
-import type { Facts } from "../../domain/say/value.js";
+import type { Place, Problem } from "../../domain/say/problem.js";
 import { type Day, parseDay } from "../../domain/time/day.js";
 import type { SoundRoute } from "./check.js";
 import type { Path, Places } from "./places.js";
@@ -29,20 +28,20 @@ export class Reading {
   }
 
   /** Reports a problem at a place. */
-  report(code: ProblemCode, place: Place, facts: Facts = {}): void {
-    this.problems.push(problem(code, facts, place));
+  report(problem: Problem, place: Place): void {
+    this.problems.push({ ...problem, place });
   }
 
   /** Reports a problem with the value at a path; nothing is concluded from that value. */
-  reject(code: ProblemCode, path: Path, facts: Facts = {}): void {
+  reject(problem: Problem, path: Path): void {
     this.places.spoil(path);
-    this.report(code, this.places.value(path), facts);
+    this.report(problem, this.places.value(path));
   }
 
   /** A problem with the key at a path; nothing is concluded from what stands there. */
-  rejectKey(code: ProblemCode, path: Path, facts: Facts = {}): void {
+  rejectKey(problem: Problem, path: Path): void {
     this.places.spoil(path);
-    this.report(code, this.places.key(path), facts);
+    this.report(problem, this.places.key(path));
   }
 }
 

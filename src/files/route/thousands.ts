@@ -1,3 +1,4 @@
+import { problem } from "../../domain/say/problem.js";
 import { text } from "../../domain/say/value.js";
 import type { Path, Spot } from "./places.js";
 import type { Reading } from "./reading.js";
@@ -35,7 +36,7 @@ export function rejectThousands(reading: Reading): void {
       grouped: text(written.replace(".", "_")),
       small: text(LIKE_THOUSANDS.test(read) ? `${read}0` : read),
     };
-    reading.reject("number-looks-like-thousands", path, facts);
+    reading.reject(problem("number-looks-like-thousands", facts), path);
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Document, parseDocument, type YAMLParseError } from "yaml";
 import { type Problem, problem } from "../../domain/say/problem.js";
-import { type Facts, text } from "../../domain/say/value.js";
+import { text } from "../../domain/say/value.js";
 import { given } from "./facts.js";
 import { Lines, type Path, Places } from "./places.js";
 import { treeOf } from "./tree.js";
@@ -80,7 +80,7 @@ function syntaxProblem({ code, message, pos }: YAMLParseError, written: string, 
   return problem("yaml-syntax", { detail: text(message.split("\n")[0]!) }, place);
 }
 
-function quoted(rest: string): Facts {
+function quoted(rest: string) {
   const value = /^[^,}\]\n#]*/.exec(rest)![0].trim();
   return given({ sign: rest.slice(0, 1), example: JSON.stringify(value) });
 }

@@ -1,4 +1,3 @@
-import type { ProblemCode } from "../../domain/say/problem.js";
 import type { Wording } from "../wording.js";
 
 /** What is wrong with the text of a route, key by key. */
@@ -131,4 +130,4 @@ export const formatProblems = {
     message: "a season is twelve weights, January first, not all of them 0",
     remedy: "write twelve numbers of 0 or more, or last-year",
   },
-} satisfies Partial<Record<ProblemCode, Wording>>;
+} as const satisfies Record<string, Wording>;

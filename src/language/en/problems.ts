@@ -1,11 +1,11 @@
-import type { ProblemCode } from "../../domain/say/problem.js";
 import type { Wording } from "../wording.js";
 import { formatProblems } from "./format-problems.js";
 import { routeProblems } from "./route-problems.js";
 import { steeringProblems } from "./steering-problems.js";
 import { typedProblems } from "./typed-problems.js";
 
-export const problems: Record<ProblemCode, Wording> = {
+/** What is wrong, by code: the source of the codes that every other language has words for. */
+export const problems = {
   ...formatProblems,
   ...routeProblems,
   ...typedProblems,
@@ -156,4 +156,4 @@ export const problems: Record<ProblemCode, Wording> = {
     message: "{file} cannot be read or written<: {reason}>",
     remedy: null,
   },
-};
+} as const satisfies Record<string, Wording>;

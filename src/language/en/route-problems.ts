@@ -1,4 +1,3 @@
-import type { ProblemCode } from "../../domain/say/problem.js";
 import type { Wording } from "../wording.js";
 
 /** What is wrong with what the keys of a route mean together. */
@@ -155,4 +154,4 @@ export const routeProblems = {
     message: "Plan {period}: {name} {own}, but <{left} {leftId} ÷ {right} {rightId}|{formula}> is {follows}.",
     remedy: "leave {id} out of milestones (it follows), or change one of the others",
   },
-} satisfies Partial<Record<ProblemCode, Wording>>;
+} as const satisfies Record<string, Wording>;

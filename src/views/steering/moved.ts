@@ -12,11 +12,12 @@ export function movedLines(moved: Change["moved"], route: Route): Line[] {
     const kpi = kpiOf(route, one.kpi)!;
     const [from, to] = [one.from, one.to].map((key) => parsePeriod(key, route.yearStarts)!);
     if (holds(kpi) || !from || !to) return [];
-    const counted =
-      to.scale === "day"
-        ? { start: day(route.start, "long") }
-        : { period: { is: "period", period: to } as const };
-    const facts = { name: text(kpi.name), from: { is: "period", period: from } as const, ...counted };
-    return [{ say: say("move-counts", facts), tone: "dim" as const }];
+    const counts = say("move-counts", {
+      name: text(kpi.name),
+      from: { is: "period", period: from },
+      start: to.scale === "day" ? day(route.start, "long") : null,
+      period: to.scale === "day" ? null : { is: "period", period: to },
+    });
+    return [{ say: counts, tone: "dim" as const }];
   });
 }

@@ -4,7 +4,7 @@ import type { Standing } from "../../domain/standing/standing.js";
 import type { FuelSide, Side } from "../../domain/steering/sides.js";
 import { column, tableOf } from "../columns.js";
 import type { Block, Card, Line } from "../document.js";
-import { asFact, type SayCode, say } from "../words.js";
+import { asFact, type PlainCode, say } from "../words.js";
 import { fuelRows } from "./fuel-rows.js";
 import { courseRow, kpiRows } from "./kpi-rows.js";
 import type { SideRow } from "./row.js";
@@ -14,7 +14,7 @@ export interface Sides {
   kpis: readonly Side<Standing>[];
   fuel: readonly Side<FuelSide>[];
   journey: Journey;
-  heads: { asItGoes: SayCode; whatIf: SayCode };
+  heads: { asItGoes: PlainCode; whatIf: PlainCode };
   /** Whether the course stands there as well. */
   courses?: boolean;
 }

@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { notices } from "../../../src/commands/status/notices.js";
 import type { Measurement } from "../../../src/domain/log/measurement.js";
 import { causesOf } from "../../../src/domain/news/causes.js";
-import { WARNINGS, type WarningCode } from "../../../src/domain/news/warning.js";
+import {
+  messageOf,
+  remedyOf,
+  WARNINGS,
+  type Warning,
+  type WarningCode,
+} from "../../../src/domain/news/warning.js";
 import { warningsOf } from "../../../src/domain/news/warnings.js";
 import { type Journey, journeyOf } from "../../../src/domain/standing/journey.js";
 import { isoDay } from "../../../src/domain/time/day.js";
@@ -282,10 +288,10 @@ const CASES: Case[] = [
 ];
 
 /** Every text of a warning and its next line, in English and Dutch. */
-function texts({ code, facts }: { code: WarningCode; facts: Record<string, never> | object }): string[] {
+function texts(warning: Warning): string[] {
   return [english(200), dutch(200)].flatMap((style) =>
-    [`warning:${code}`, ...(style.language.warnings[code].remedy ? [`remedy:${code}`] : [])].map((phrase) =>
-      valueText({ is: "phrase", phrase: { code: phrase, facts: facts as never } }, style),
+    [messageOf(warning), ...(style.language.warnings[warning.code].remedy ? [remedyOf(warning)] : [])].map(
+      (phrase) => valueText({ is: "phrase", phrase }, style),
     ),
   );
 }
