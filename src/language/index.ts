@@ -2,8 +2,7 @@ import type { LanguageCode } from "../domain/say/terms.js";
 import { en } from "./en/index.js";
 import type { Language } from "./language.js";
 
-export type { Language, SayWords } from "./language.js";
-export type { Wording } from "./wording.js";
+export type { Language } from "./language.js";
 
 /** What programs read, whatever people do. */
 export const ENGLISH = en;
