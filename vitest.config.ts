@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { LongestFirst } from "./test/longest-first.js";
+import { LongestFirst } from "./test/longest.js";
 
 export default defineConfig({
   test: {
