@@ -51,7 +51,17 @@ function load(name) {
 
 /** @param {string} id of a part beside the one that asks, or of a module of Node's own */
 function requireFrom(id) {
+  if (id === "node:child_process") return late(id);
   return id.startsWith("./") ? load(id.slice("./".length)) : require(id);
+}
+
+/**
+ * A module of Node's that is loaded when something of it is first used: commander asks for what starts other programs,
+ * and uses none of it here, which would be a tenth of the start of `--help`.
+ * @param {string} id
+ */
+function late(id) {
+  return new Proxy({}, { get: (_, name) => require(id)[name] });
 }
 
 /**

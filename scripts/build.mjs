@@ -22,21 +22,6 @@ const BUNDLE = {
 };
 
 /**
- * What packages load at their start for what is not used here, an eighth of the start of `--help`: commander could run
- * other programs, chalk could find out what colours there are.
- * @type {import("esbuild").Plugin}
- */
-const WITHOUT_UNUSED = {
-  name: "without-unused",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(node:child_process|#supports-color)$/ }, ({ path, importer }) =>
-      /node_modules.(commander|chalk)/.test(importer) ? { path, namespace: "unused" } : undefined,
-    );
-    onLoad({ filter: /./, namespace: "unused" }, () => ({ contents: "export default {};" }));
-  },
-};
-
-/**
  * The program: CommonJS, which Node starts sooner than modules. What is imported with `import()` becomes a file of
  * its own and is compiled only when it is used. esbuild splits modules only, so each part is converted afterwards.
  * All parts are written to one file, one behind the other: to open and read twenty files takes longer than to run
@@ -49,7 +34,6 @@ async function bundleProgram() {
     entryPoints: { kpi: "src/main.ts" },
     chunkNames: "[name]-[hash]",
     splitting: true,
-    plugins: [WITHOUT_UNUSED],
     outExtension: { ".js": ".cjs" },
     write: false,
   });

@@ -4,6 +4,7 @@ import type { LanguageCode } from "../domain/say/terms.js";
 import { count } from "../domain/say/value.js";
 import { languageOf } from "../language/index.js";
 import type { Answer } from "../output/answer.js";
+import { type ColorLevel, painter } from "../output/colours.js";
 import { FORMATS, type Format } from "../output/formats.js";
 import { renderProblems, type Style } from "../output/index.js";
 import type { Document } from "../views/document.js";
@@ -15,7 +16,8 @@ import type { World } from "./world.js";
 export interface Manner {
   format: Format;
   /** Without the language, which a route may set. */
-  style: Omit<Style, "language">;
+  style: Omit<Style, "language" | "paint">;
+  color: ColorLevel;
   /** Nothing but what was asked for. */
   quiet: boolean;
   /** The language asked for; null: the route's, else English. */
@@ -24,7 +26,11 @@ export interface Manner {
 
 /** How an outcome is shown: in the language that was asked for, else in that of the route. */
 export async function styleOf({ language }: Pick<Outcome, "language">, manner: Manner): Promise<Style> {
-  return { ...manner.style, language: await languageOf(manner.lang ?? language ?? "en") };
+  return {
+    ...manner.style,
+    paint: await painter(manner.color),
+    language: await languageOf(manner.lang ?? language ?? "en"),
+  };
 }
 
 /**
@@ -73,7 +79,8 @@ export function printUnsettled(
 ): Promise<void> {
   const manner: Manner = {
     format: FORMATS[chosen("format", typedFormat(options)) ?? "text"],
-    style: { width: 80, color: 0, ascii: options.ascii === true },
+    style: { width: 80, ascii: options.ascii === true },
+    color: 0,
     quiet: false,
     lang: chosen("lang", options.lang ?? world.env.KPI_LANG),
   };

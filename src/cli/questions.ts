@@ -33,7 +33,7 @@ export class Asker {
 
   async ask(question: Question, language: LanguageCode | null): Promise<string | null> {
     const style = await styleOf(language === null ? {} : { language }, this.settings);
-    const answer = await this.terminal(inWords(question, style), style.color > 0);
+    const answer = await this.terminal(inWords(question, style), this.settings.color > 0);
     this.asked = true;
     return answer;
   }

@@ -5,8 +5,8 @@ import { type Problem, problem } from "../domain/say/problem.js";
 import { list, text } from "../domain/say/value.js";
 import { type Day, parseDay } from "../domain/time/day.js";
 import { endOfLocalDay } from "../files/log/end-of-day.js";
+import type { ColorLevel } from "../output/colours.js";
 import { FORMATS } from "../output/formats.js";
-import type { Style } from "../output/index.js";
 import { CHOICES, type Choice, type ChoiceName, chosen, typedFormat } from "./choices.js";
 import type { Manner } from "./print.js";
 import type { World } from "./world.js";
@@ -39,7 +39,8 @@ export function readSettings(world: World, { options }: Typed): Settings | Probl
   if (problems.length) return problems;
   return {
     format,
-    style: { width, color: colorLevel(color, world), ascii: options.ascii === true },
+    style: { width, ascii: options.ascii === true },
+    color: colorLevel(color, world),
     quiet: options.quiet === true,
     lang,
     moment: { today: today!, now: world.now },
@@ -90,21 +91,21 @@ function columnsOf({ COLUMNS }: World["env"]): number {
 }
 
 /** The colours of a terminal: 0 none, 1 sixteen, 2 two hundred and fifty-six, 3 all. */
-function colorLevel(when: Choice<"color">, { env, out }: World): Style["color"] {
+function colorLevel(when: Choice<"color">, { env, out }: World): ColorLevel {
   if (when === "never") return 0;
-  if (when === "always") return Math.max(1, depth(env)) as Style["color"];
+  if (when === "always") return Math.max(1, depth(env)) as ColorLevel;
   if (env.NO_COLOR) return 0;
   if (env.FORCE_COLOR !== undefined) return forced(env.FORCE_COLOR);
   if (!out.isTerminal || env.TERM === "dumb") return 0;
   return depth(env);
 }
 
-function forced(value: string): Style["color"] {
+function forced(value: string): ColorLevel {
   if (value === "0" || value === "false") return 0;
   return value === "2" || value === "3" ? (Number(value) as 2 | 3) : 1;
 }
 
-function depth(env: World["env"]): Style["color"] {
+function depth(env: World["env"]): ColorLevel {
   if (env.COLORTERM === "truecolor" || env.COLORTERM === "24bit") return 3;
   return env.TERM?.includes("256color") ? 2 : 1;
 }

@@ -1,5 +1,8 @@
-import { Chalk, type ChalkInstance } from "chalk";
+import type { ChalkInstance } from "chalk";
 import type { Tone } from "../views/document.js";
+
+/** Chalk's level: 0 none, 1 sixteen colours, 2 256 colours, 3 any colour. */
+export type ColorLevel = 0 | 1 | 2 | 3;
 
 /** Puts a text in its tone. */
 export type Paint = (text: string, tone: Tone | undefined) => string;
@@ -27,9 +30,13 @@ function tones(chalk: ChalkInstance): Readonly<Record<Tone, (text: string) => st
   };
 }
 
-/** How texts are painted at chalk's `level`; at 0 they stay as they are. */
-export function painter(level: 0 | 1 | 2 | 3): Paint {
-  if (level === 0) return (text) => text;
+/** Texts as they are. */
+export const unpainted: Paint = (text) => text;
+
+/** How texts are painted. Chalk asks the system for its terminals when it is loaded: only where there are colours. */
+export async function painter(level: ColorLevel): Promise<Paint> {
+  if (level === 0) return unpainted;
+  const { Chalk } = await import("chalk");
   const by = tones(new Chalk({ level }));
   return (text, tone) => (tone === undefined || text === "" ? text : by[tone](text));
 }

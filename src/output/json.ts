@@ -2,6 +2,7 @@ import type { Problem } from "../domain/say/problem.js";
 import type { Phrase } from "../domain/say/value.js";
 import { ENGLISH } from "../language/index.js";
 import type { Answer } from "./answer.js";
+import { unpainted } from "./colours.js";
 import { problemWords } from "./problems.js";
 import type { Style } from "./style.js";
 import { valueText } from "./values.js";
@@ -18,7 +19,7 @@ export type Data =
   | { readonly [key: string]: Data };
 
 /** Programs read the same words in every language. */
-const STYLE: Style = { width: Number.POSITIVE_INFINITY, color: 0, ascii: false, language: ENGLISH };
+const STYLE: Style = { width: Number.POSITIVE_INFINITY, paint: unpainted, ascii: false, language: ENGLISH };
 
 /** The figures of an answer as JSON, with the problems of the input. */
 export function renderJson({ data, problems }: Pick<Answer, "data" | "problems">): string {

@@ -1,5 +1,6 @@
 import type { Block, Cell, Gauge, Line, Notice, Pair, Table } from "../views/document.js";
 import type { Answer } from "./answer.js";
+import { unpainted } from "./colours.js";
 import { harmless, markdownText } from "./harmless.js";
 import { type Pen, penFor, textOf } from "./pen.js";
 import { problemText } from "./problems.js";
@@ -13,7 +14,7 @@ const DRAWN = 72;
 
 /** A document as Markdown (GFM): tables, lists, and what is drawn as code; somebody else's text is escaped. */
 export function renderMarkdown({ document }: Pick<Answer, "document">, style: Style): string {
-  const pen = penFor({ ...style, width: DRAWN, color: 0 });
+  const pen = penFor({ ...style, width: DRAWN, paint: unpainted });
   const parts = document.map((block) => plain(blockText(block, pen))).filter((part) => part !== "");
   return parts.length === 0 ? "" : `${parts.join("\n\n")}\n`;
 }

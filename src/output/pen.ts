@@ -1,5 +1,5 @@
 import type { Line, Tone } from "../views/document.js";
-import { type Paint, painter } from "./colours.js";
+import type { Paint } from "./colours.js";
 import { ASCII, type Glyphs, UNICODE } from "./glyphs.js";
 import { columns, type Style } from "./style.js";
 import { valueText } from "./values.js";
@@ -18,7 +18,7 @@ export function penFor(style: Style): Pen {
     style,
     width: columns(style),
     glyphs: style.ascii ? ASCII : UNICODE,
-    paint: painter(style.color),
+    paint: style.paint,
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Language } from "../language/index.js";
+import type { Paint } from "./colours.js";
 
 /** How output is to look: decided once, before anything is rendered. */
 export interface Style {
   /** Columns of the terminal. Lines are never wider, and never wider than `WIDEST`. */
   width: number;
-  /** Chalk's level: 0 none, 1 sixteen colours, 2 256 colours, 3 any colour. */
-  color: 0 | 1 | 2 | 3;
+  paint: Paint;
   /** Whether signs, lines and typographic characters are written in ASCII. */
   ascii: boolean;
   language: Language;

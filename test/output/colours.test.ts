@@ -16,15 +16,17 @@ const contrast = (a: number, b: number) => (Math.max(a, b) + 0.05) / (Math.min(a
 describe("colours", () => {
   it.each(COURSES.filter((course) => course !== "unknown"))(
     "of %s stand out on black and on white",
-    (course) => {
-      const rgb = /38;2;(\d+);(\d+);(\d+)m/.exec(painter(3)("x", course))!.slice(1).map(Number);
+    async (course) => {
+      const paint = await painter(3);
+      const rgb = /38;2;(\d+);(\d+);(\d+)m/.exec(paint("x", course))!.slice(1).map(Number);
       expect(contrast(luminance(rgb), 0)).toBeGreaterThan(3);
       expect(contrast(luminance(rgb), 1)).toBeGreaterThan(3);
     },
   );
 
-  it("are none at level 0", () => {
-    expect(painter(0)("x", "off-course")).toBe("x");
+  it("are none at level 0", async () => {
+    const paint = await painter(0);
+    expect(paint("x", "off-course")).toBe("x");
   });
 
   it.each([
@@ -34,7 +36,8 @@ describe("colours", () => {
     ["off-course", "\u001b[31mx\u001b[39m"],
     ["unknown", "\u001b[2mx\u001b[22m"],
     ["strong", "\u001b[1mx\u001b[22m"],
-  ] as const)("of %s are those of sixteen at level 1", (tone, expected) => {
-    expect(painter(1)("x", tone)).toBe(expected);
+  ] as const)("of %s are those of sixteen at level 1", async (tone, expected) => {
+    const paint = await painter(1);
+    expect(paint("x", tone)).toBe(expected);
   });
 });

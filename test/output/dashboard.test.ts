@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { type Paint, painter, unpainted } from "../../src/output/colours.js";
 import { BAKERY } from "./fixtures/bakery.js";
 import { render } from "./fixtures/render.js";
 import { english } from "./fixtures/styles.js";
@@ -80,18 +81,19 @@ describe("the dashboard", () => {
     ]);
   });
 
-  it("has the same figures at every width, with and without colour", () => {
-    const figures = (width: number, color: 0 | 2) => {
-      const shown = render(BAKERY, "text", { ...english(width), color });
+  it("has the same figures at every width, with and without colour", async () => {
+    const painted = await painter(2);
+    const figures = (width: number, paint: Paint) => {
+      const shown = render(BAKERY, "text", { ...english(width), paint });
       return shown.match(/22,852|23,258|406\b|15,178|17,104|1,926|0\.88 %|2\.31 s/g)!.sort();
     };
-    expect(figures(80, 0)).toEqual(figures(100, 2));
-    expect(figures(80, 2)).toEqual(figures(140, 0));
-    expect(new Set(figures(60, 0))).toEqual(new Set(figures(80, 0)));
+    expect(figures(80, unpainted)).toEqual(figures(100, painted));
+    expect(figures(80, painted)).toEqual(figures(140, unpainted));
+    expect(new Set(figures(60, unpainted))).toEqual(new Set(figures(80, unpainted)));
   });
 
-  it("takes the course's colour for its sign and bar, and none for its figures", () => {
-    const row = render(BAKERY, "text", { ...english(80), color: 1 })
+  it("takes the course's colour for its sign and bar, and none for its figures", async () => {
+    const row = render(BAKERY, "text", { ...english(80), paint: await painter(1) })
       .split("\n")
       .find((line) => line.includes("Orders "))!;
     expect(row).toContain("\u001b[31m✗ off course\u001b[39m");

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { unpainted } from "../../src/output/colours.js";
 import { FORMATS, type FormatName } from "../../src/output/formats.js";
 import { renderProblems } from "../../src/output/index.js";
 import { widthOf } from "../../src/output/width.js";
@@ -39,7 +40,7 @@ describe("whatever the document", () => {
         looks,
         (document, list, look) => {
           const style = styleOf(look);
-          const plain = { ...style, color: 0 as const, ascii: true };
+          const plain = { ...style, paint: unpainted, ascii: true };
           expect(render(document, "text", plain) + renderProblems(list, plain)).toMatch(/^[\n -~]*$/);
         },
       ),
