@@ -22,7 +22,7 @@ const BROKEN_OFF = 130;
 
 /** Carries out a command: reads, asks, works out, writes what is to be written, prints. Returns the exit code. */
 export async function perform(command: Command<unknown>, typed: Typed, world: World): Promise<number> {
-  const settings = readSettings(world, typed);
+  const settings = await readSettings(world, typed);
   if (Array.isArray(settings)) {
     await printUnsettled(world, settings, typed.options);
     return NO_ANSWER;

@@ -1,5 +1,4 @@
 import type { Moment, Typed, Whereabouts } from "../commands/command.js";
-import { spokenDay } from "../domain/booking/entry.js";
 import { nearest } from "../domain/say/nearest.js";
 import { type Problem, problem } from "../domain/say/problem.js";
 import { list, text } from "../domain/say/value.js";
@@ -22,7 +21,7 @@ const NARROWEST = 20;
 const USUAL = 80;
 
 /** The settings, or what is wrong with them. */
-export function readSettings(world: World, { options }: Typed): Settings | Problem[] {
+export async function readSettings(world: World, { options }: Typed): Promise<Settings | Problem[]> {
   const problems: Problem[] = [];
   const given = (name: string) => (typeof options[name] === "string" ? (options[name] as string) : null);
   const choice = <Name extends ChoiceName>(name: Name, typed = given(name)): Choice<Name> | null => {
@@ -33,8 +32,8 @@ export function readSettings(world: World, { options }: Typed): Settings | Probl
   const format = FORMATS[choice("format", typedFormat(options)) ?? "text"];
   const color = choice("color") ?? "auto";
   const lang = choice("lang", given("lang") ?? (world.env.KPI_LANG || null));
-  const usual = dayGiven(world.env.KPI_TODAY || world.localDate, null, problems);
-  const today = dayGiven(given("today"), usual, problems);
+  const usual = await dayGiven(world.env.KPI_TODAY || world.localDate, null, problems);
+  const today = await dayGiven(given("today"), usual, problems);
   const width = widthOf(given("width"), world, problems);
   if (problems.length) return problems;
   return {
@@ -70,11 +69,17 @@ function wrongChoice(name: ChoiceName, value: string): Problem {
 }
 
 /** A day as it was given, in words too: beside the usual one, which holds where none was given. */
-function dayGiven(value: string | null, usual: Day | null, problems: Problem[]): Day | null {
+async function dayGiven(value: string | null, usual: Day | null, problems: Problem[]): Promise<Day | null> {
   if (value === null) return usual;
-  const day = (usual === null ? null : spokenDay(value, usual)) ?? parseDay(value);
+  const day = parseDay(value) ?? (usual === null ? null : await dayInWords(value, usual));
   if (day === null) problems.push(problem("bad-typed-date", { value: text(value) }));
   return day;
+}
+
+/** A day that is not written as files have it: reading it is loaded where it is needed. No route is known here yet. */
+async function dayInWords(value: string, today: Day): Promise<Day | null> {
+  const { typedDay } = await import("../files/typed-date.js");
+  return typedDay(value, { locale: null, today });
 }
 
 function widthOf(value: string | null, world: World, problems: Problem[]): number {

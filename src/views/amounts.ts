@@ -85,7 +85,7 @@ export function target(value: Target, standing: Standing): Value {
 }
 
 /** Somebody typed a target: it is not rounded to the decimals that the figures of its KPI are shown with. */
-export function asTyped(target: number, measure: Measure): Measure {
+function asTyped(target: number, measure: Measure): Measure {
   const typed = /\.(\d+)$/.exec(String(Number(target.toPrecision(12))))?.[1]?.length ?? 0;
   return typed <= measure.decimals ? measure : { ...measure, decimals: Math.min(typed, 9), whole: false };
 }

@@ -16,6 +16,7 @@ export const average: Kind = {
   baseline: "value",
   startsSomewhere: false,
   gaps: "none",
+  residual: "figure",
   steeredBy: "pace",
   paths: () => ["flat", "linear"],
   usualPath: () => "flat",

@@ -35,6 +35,11 @@ export interface Kind {
    * `line`, on the way from one reading to the next; `none`, nothing is lost.
    */
   readonly gaps: "missing" | "spread" | "line" | "none";
+  /**
+   * What of a period is held against the plan: its `amount` against its own planned amount, the last `reading` on its day,
+   * or the `figure` of the period at its end.
+   */
+  readonly residual: "amount" | "reading" | "figure";
   /** Steered by its pace, or by a figure that is set. */
   readonly steeredBy: "pace" | "figure";
   /** The paths that it may take, the usual one first or not. */

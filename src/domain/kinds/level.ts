@@ -17,6 +17,7 @@ export const level: Kind = {
   baseline: "value",
   startsSomewhere: true,
   gaps: "line",
+  residual: "reading",
   steeredBy: "pace",
   paths: (goal) => (isTravelling(goal) ? ["linear", "compound", "step"] : ["flat"]),
   usualPath: ({ goal }) => (isTravelling(goal) ? "linear" : "flat"),

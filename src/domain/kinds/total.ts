@@ -18,6 +18,7 @@ export const total: Kind = {
   baseline: "amount",
   startsSomewhere: false,
   gaps: "missing",
+  residual: "amount",
   steeredBy: "pace",
   paths: () => ["growing", "even"],
   /** One that comes from somewhere grows through its years. */

@@ -34,7 +34,7 @@ export function fuelMeasure(fuel: Fuel, readings: Readings | undefined): Measure
 }
 
 /** Percentages want no more than two decimals, unless they are tiny. */
-export function percentDecimals(figures: readonly number[]): number {
+function percentDecimals(figures: readonly number[]): number {
   const decimals = decimalsFor(figures);
   return decimals > 3 ? decimals : Math.min(2, decimals);
 }

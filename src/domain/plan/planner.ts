@@ -6,13 +6,7 @@ import type { Meter } from "../log/meter.js";
 import type { Kpi, Route } from "../route/route.js";
 import { derivedPlan } from "./derived.js";
 
-/** The plans of all KPIs of a route, by id. `meters` give a season that is taken from the log. */
-export function plansOf(route: Route, meters: ReadonlyMap<string, Meter>): Map<string, Plan> {
-  const planOf = plannerOf(route, meters);
-  return new Map(route.kpis.map((kpi) => [kpi.id, planOf(kpi)]));
-}
-
-/** Gives the plan of each KPI of a route, made when it is first asked for. */
+/** Gives the plan of each KPI of a route, made when it is first asked for. `meters` give a season that is taken from the log. */
 export function plannerOf(route: Route, meters: ReadonlyMap<string, Meter>): (kpi: Kpi) => Plan {
   const plans = new Map<string, Plan>();
   const kpis = new Map(route.kpis.map((kpi) => [kpi.id, kpi]));

@@ -1,4 +1,5 @@
-import { accrues, holds } from "../kinds/index.js";
+import { accrues, holds, KINDS } from "../kinds/index.js";
+import type { Kind } from "../kinds/kind.js";
 import type { Plan } from "../lines/plan.js";
 import { type Stop, stopAhead } from "../lines/stop.js";
 import type { Meter } from "../log/meter.js";
@@ -36,8 +37,9 @@ export function residualsOf(
   since: Day,
 ): Residual[] {
   const deviations: Deviation[] = [];
+  const held = DEVIATIONS[KINDS[kpi.kind].residual];
   for (let at = 0; at < series.length; at++) {
-    const found = deviation(kpi, meter, plan, series[at]!, since);
+    const found = held({ kpi, meter, plan, entry: series[at]!, since });
     if (found) deviations.push(found);
   }
   if ("points" in kpi.tolerance) return deviations.map(({ period, gap }) => ({ period, value: gap }));
@@ -84,14 +86,26 @@ export function residualTolerance({ tolerance }: Kpi): number {
   return "points" in tolerance ? tolerance.points : 100 * tolerance.relative;
 }
 
-function deviation(kpi: Kpi, meter: Meter, plan: Plan, entry: PeriodValue, since: Day): Deviation | null {
-  const { period, value } = entry;
-  if (accrues(kpi)) {
-    if (period.from < since) return null;
-    const planned = plannedAmount(plan, period.from, period.to);
+/** How far one period was from its plan, by what of it is held against that; null where nothing is planned. */
+const DEVIATIONS: Readonly<Record<Kind["residual"], (held: Held) => Deviation | null>> = {
+  amount: ({ kpi, plan, entry: { period, value }, since }) => {
+    const planned = period.from < since ? null : plannedAmount(plan, period.from, period.to);
     return planned === null ? null : { period, gap: orientation(kpi.goal) * (value - planned), planned };
-  }
-  const day = holds(kpi) ? lastReading(meter, period.to) : period.to;
+  },
+  reading: (held) => readOn(lastReading(held.meter, held.entry.period.to), held),
+  figure: (held) => readOn(held.entry.period.to, held),
+};
+
+interface Held {
+  kpi: Kpi;
+  meter: Meter;
+  plan: Plan;
+  entry: PeriodValue;
+  since: Day;
+}
+
+/** A value against what is planned on a day. */
+function readOn(day: Day, { kpi, plan, entry: { period, value }, since }: Held): Deviation | null {
   const stop = day < since ? null : stopAhead(plan.stops, day);
   const planned = stop && plan.planned(day, stop);
   if (planned === null) return null;
@@ -110,7 +124,7 @@ function insideBand(value: number, { low, high }: Extract<Target, object>): { ga
 }
 
 /** The amount planned for the days from … to, stop by stop; null where no stop plans all of them. */
-export function plannedAmount(plan: Plan, from: Day, to: Day): number | null {
+function plannedAmount(plan: Plan, from: Day, to: Day): number | null {
   let amount = 0;
   for (let day = from; day <= to; ) {
     // A part of a year comes first in the list, and does not plan the days before it.

@@ -10,7 +10,7 @@ import { actualNow } from "./actual.js";
 import type { Standing, Variance } from "./standing.js";
 
 /** actual − planned in its three units: absolute, relative to |planned|, and in days (earned schedule). */
-export function varianceOf(
+function varianceOf(
   kpi: Kpi,
   plan: Plan,
   stop: Stop,

@@ -59,7 +59,7 @@ function verdictIn({ kpi, plan, from, until }: Era, meter: Meter, stop: Stop, st
  * The day on which a stop was decided before its end: the first reading or running sum at or past the target
  * of what travels towards it, or the day on which a total that was to stay below went over.
  */
-export function turningDay(kpi: Kpi, meter: Meter, stop: Stop, start: Day): Day | null {
+function turningDay(kpi: Kpi, meter: Meter, stop: Stop, start: Day): Day | null {
   if (isBand(stop.target)) return null;
   const direction = orientation(kpi.goal);
   const runsUp = accrues(kpi) && stop.target * direction > 0;
