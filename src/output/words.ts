@@ -6,12 +6,12 @@ import type { Language } from "../language/index.js";
  * `remedy:late` for its next line, which may be empty), or of what a problem says (`problem:unknown-key`).
  */
 export function templateOf(code: PhraseCode, { say, reasons, warnings, problems }: Language): string {
-  if (has(say, code)) return say[code];
-  if (has(reasons, code)) return reasons[code];
-  const [kind, name = ""] = code.split(":");
+  const [name, kind] = code.split(":").reverse() as [string, string | undefined];
   if (kind === "problem" && has(problems, name)) return problems[name].message;
   if (kind === "warning" && has(warnings, name)) return warnings[name].message;
-  return has(warnings, name) ? (warnings[name].remedy ?? "") : code;
+  if (kind === "remedy" && has(warnings, name)) return warnings[name].remedy ?? "";
+  if (has(say, name)) return say[name];
+  return has(reasons, name) ? reasons[name] : code;
 }
 
 function has<Words extends object>(words: Words, code: string): code is keyof Words & string {

@@ -20,13 +20,12 @@ export const WARNINGS = {
   "jam-ahead": "notice",
   "milestone-reached": "good-news",
   ahead: "good-news",
-} as const satisfies Record<WarningCode, string>;
+} as const satisfies Record<keyof Words, string>;
+
+export type WarningCode = keyof typeof WARNINGS;
 
 /** The words of a warning: the templates of its line and of the next one. */
 type Words = { [Code in keyof typeof english]: (typeof english)[Code]["message" | "remedy"] };
-
-/** The codes that have English words. */
-export type WarningCode = keyof Words;
 
 /** The facts of a warning: what the holes of both of its lines take. */
 export type WarningFacts<Code extends WarningCode> = FactsFor<Words[Code]>;
