@@ -4,6 +4,7 @@ import { basename, resolve } from "node:path";
 import { build, transform } from "esbuild";
 import { thirdPartyLicenses } from "./licenses.mjs";
 import { load } from "./load.mjs";
+import { writeBillOfMaterials } from "./sbom.mjs";
 import { writeTypes } from "./types.mjs";
 
 /** @type {import("esbuild").BuildOptions & { metafile: true }} */
@@ -26,7 +27,7 @@ const BUNDLE = {
  * its own and is compiled only when it is used. esbuild splits modules only, so each part is converted afterwards.
  * All parts are written to one file, one behind the other: to open and read twenty files takes longer than to run
  * what is in some of them. See bin/kpi.js.
- * @returns {Promise<string[]>} the files that went into it
+ * @returns {Promise<import("esbuild").Metafile>} what went into it
  */
 async function bundleProgram() {
   const { outputFiles, metafile } = await build({
@@ -57,7 +58,7 @@ async function bundleProgram() {
   }
   mkdirSync("dist");
   writeFileSync("dist/parts.js", packed(parts));
-  return Object.keys(metafile.inputs);
+  return metafile;
 }
 
 /**
@@ -94,7 +95,7 @@ function packed(parts) {
   return `${firstLine(length + 1).padEnd(length)}\n${code}`;
 }
 
-/** The library: one module. @returns {Promise<string[]>} the files that went into it */
+/** The library: one module. @returns {Promise<import("esbuild").Metafile>} what went into it */
 async function bundleLibrary() {
   const { metafile } = await build({
     ...BUNDLE,
@@ -105,7 +106,7 @@ async function bundleLibrary() {
       js: 'import{createRequire as _createRequire}from"node:module";const require=_createRequire(import.meta.url);',
     },
   });
-  return Object.keys(metafile.inputs);
+  return metafile;
 }
 
 /** What people call every Monday, on an example: what is compiled for it need not be compiled at their start. */
@@ -127,8 +128,13 @@ async function writeSchema() {
 }
 
 rmSync("dist", { recursive: true, force: true });
-const inputs = [...(await bundleProgram()), ...(await bundleLibrary())];
-writeFileSync("dist/THIRD-PARTY-LICENSES.txt", thirdPartyLicenses(inputs));
+const bundles = [await bundleProgram(), await bundleLibrary()];
+const metafile = {
+  inputs: Object.assign({}, ...bundles.map(({ inputs }) => inputs)),
+  outputs: Object.assign({}, ...bundles.map(({ outputs }) => outputs)),
+};
+writeFileSync("dist/THIRD-PARTY-LICENSES.txt", thirdPartyLicenses(Object.keys(metafile.inputs)));
+writeBillOfMaterials(metafile, "dist/sbom.cdx.json");
 compileAhead();
 await writeTypes("src/index.ts", "dist/index.d.ts");
 await writeSchema();

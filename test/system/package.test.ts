@@ -61,10 +61,23 @@ describe("the installed package", () => {
     expect(bytes).toBeLessThan(3 * MEGABYTE);
   });
 
-  test("carries the licences of what is bundled", () => {
-    const licenses = readFileSync(join(home, "node_modules/kpi-route/dist/THIRD-PARTY-LICENSES.txt"), "utf8");
-    for (const name of ["yaml", "zod", "commander"])
-      expect(licenses).toMatch(new RegExp(`^${name} \\d`, "m"));
+  test("names what is bundled, and carries the licences of all of it", () => {
+    const shipped = (file: string) => readFileSync(join(home, "node_modules/kpi-route/dist", file), "utf8");
+    const { bomFormat, metadata, components } = JSON.parse(shipped("sbom.cdx.json"));
+    const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+    expect([bomFormat, metadata.component.name, metadata.component.version]).toEqual([
+      "CycloneDX",
+      "kpi-route",
+      version,
+    ]);
+    const named = components.map(({ group, name, version }: Record<string, string>) =>
+      group === undefined ? `${name} ${version}` : `${group}/${name} ${version}`,
+    );
+    for (const name of ["yaml", "zod", "commander", "chalk", "cli-table3", "date-fns", "string-width"])
+      expect(named).toContainEqual(expect.stringMatching(new RegExp(`^${name} \\d`)));
+    const chapters = shipped("THIRD-PARTY-LICENSES.txt").split(`\n${"-".repeat(78)}\n\n`);
+    const licensed = chapters.map((chapter) => /^(\S+ \d\S*) \(\S+\)\n\n.{100}/ms.exec(chapter)?.[1]);
+    expect(licensed.sort()).toEqual(named.sort());
   });
 
   test.each([
