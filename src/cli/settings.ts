@@ -6,6 +6,7 @@ import { type Day, parseDay } from "../domain/time/day.js";
 import { endOfLocalDay } from "../files/log/end-of-day.js";
 import type { ColorLevel } from "../output/colours.js";
 import { FORMATS } from "../output/formats.js";
+import { WIDEST } from "../output/style.js";
 import { CHOICES, type Choice, type ChoiceName, chosen, typedFormat } from "./choices.js";
 import type { Manner } from "./print.js";
 import type { World } from "./world.js";
@@ -16,7 +17,6 @@ export interface Settings extends Manner {
   where: Whereabouts;
 }
 
-const WIDEST = 140;
 const NARROWEST = 20;
 const USUAL = 80;
 
