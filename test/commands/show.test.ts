@@ -103,3 +103,22 @@ milestones: { 2027: { conversion: 0.1 } }
   expect(words(out)).toContain("Not measured for 149 days. It feeds formulas only");
   expect(out).not.toContain("course is unknown");
 });
+
+describe("what is noted of the measurements", () => {
+  const route = `${HEAD}kpis: { calls: { kind: total, cadence: monthly }, sales: { kind: total, cadence: monthly } }
+milestones: { 2027: { calls: 1200, sales: 120 } }
+`;
+  const months = (...kept: number[]) => kept.map((month) => `2027-0${month}-28`);
+  const rows = [
+    ...months(1, 2, 4, 5).map((date) => `${date},calls,100,,${STAMP}`),
+    ...months(1, 2, 3, 5).map((date) => `${date},sales,10,,${STAMP}`),
+  ];
+
+  it("stands beside the KPI that it is about, and beside no other", async () => {
+    const shop = new Shop(route, rows);
+    const noted = async (id: string) =>
+      JSON.parse((await shop.kpi(["show", id, "--json"], { today: "2027-06-05" })).out).problems;
+    expect(await noted("calls")).toMatchObject([{ code: "missing-period", message: expect.stringMatching(/^calls: .*March/) }]);
+    expect(await noted("sales")).toMatchObject([{ code: "missing-period", message: expect.stringMatching(/^sales: .*April/) }]);
+  });
+});

@@ -44,5 +44,5 @@ function shown(journey: Journey, id: string): { document: Document; data: unknow
 }
 
 function notesAbout({ notes }: Journey, id: string): Problem[] {
-  return notes.filter(({ facts }) => facts.id?.is === "text" && facts.id.text === id);
+  return notes.filter(({ subject }) => subject === id);
 }

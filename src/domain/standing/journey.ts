@@ -10,7 +10,7 @@ import type { Day } from "../time/day.js";
 import { type FuelStanding, fuelStanding } from "./fuel.js";
 import type { Ground, Scope } from "./ground.js";
 import { kpiStanding } from "./kpi-standing.js";
-import { notesOn } from "./notes.js";
+import { type MeasurementNote, notesOn } from "./notes.js";
 import type { Standing } from "./standing.js";
 import { type Trip, tripOf } from "./trip.js";
 
@@ -23,7 +23,7 @@ export interface Journey {
   trip: Trip;
   standings: readonly Standing[];
   fuel: readonly FuelStanding[];
-  notes: readonly Problem[];
+  notes: readonly MeasurementNote[];
 }
 
 /**

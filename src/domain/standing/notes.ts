@@ -22,34 +22,42 @@ interface Noted {
   today: Day;
 }
 
+/** A note on the measurements of a KPI or a fuel; null: of several. */
+export interface MeasurementNote extends Problem {
+  subject: string | null;
+}
+
 /** What is worth knowing about the measurements, as of a day. It spoils no figure. */
-export function notesOn(noted: Noted): Problem[] {
+export function notesOn(noted: Noted): MeasurementNote[] {
   const { route, log, standings, doubts, today } = noted;
   return [
-    ...doubts.map((doubt) => doubted(noted, doubt)),
+    ...doubts.flatMap((doubt) => about(doubt.measurement.kpi, [doubted(noted, doubt)])),
     ...futureMeasurements(route, log, today),
-    ...standings.flatMap((standing) => missingPeriods(route, standing)),
-    ...standings.flatMap(counterResets),
+    ...standings.flatMap((standing) => about(standing.kpi.id, missingPeriods(route, standing))),
+    ...standings.flatMap((standing) => about(standing.kpi.id, counterResets(standing))),
   ];
 }
 
+function about(subject: string | null, notes: readonly Problem[]): MeasurementNote[] {
+  return notes.map((note) => ({ ...note, subject }));
+}
+
 /** A measurement that is still to come is a slip; many are a look back at an earlier day, and one note. */
-function futureMeasurements(route: Route, log: Log, today: Day): Problem[] {
+function futureMeasurements(route: Route, log: Log, today: Day): MeasurementNote[] {
   const [first, ...more] = log.measurements.filter((measurement) => measurement.date > today);
   if (!first) return [];
   const now = day(today, "long");
   if (more.length > 0) {
     const facts = { count: count(more.length + 1, "measurement"), today: now, file: text(route.log) };
-    return [problem("future-measurements", facts)];
+    return about(null, [problem("future-measurements", facts)]);
   }
-  const { date, line } = first;
-  return [
-    problem("future-measurement", {
-      date: day(date, "long"),
-      today: now,
-      place: text(line === null ? route.log : `${route.log}:${line}`),
-    }),
-  ];
+  const { date, kpi, line } = first;
+  const facts = {
+    date: day(date, "long"),
+    today: now,
+    place: text(line === null ? route.log : `${route.log}:${line}`),
+  };
+  return about(kpi, [problem("future-measurement", facts)]);
 }
 
 /** What is doubted: the total so far of something whose readings are added up, or a slip. */
