@@ -118,7 +118,11 @@ milestones: { 2027: { calls: 1200, sales: 120 } }
     const shop = new Shop(route, rows);
     const noted = async (id: string) =>
       JSON.parse((await shop.kpi(["show", id, "--json"], { today: "2027-06-05" })).out).problems;
-    expect(await noted("calls")).toMatchObject([{ code: "missing-period", message: expect.stringMatching(/^calls: .*March/) }]);
-    expect(await noted("sales")).toMatchObject([{ code: "missing-period", message: expect.stringMatching(/^sales: .*April/) }]);
+    expect(await noted("calls")).toMatchObject([
+      { code: "missing-period", message: expect.stringMatching(/^calls: .*March/) },
+    ]);
+    expect(await noted("sales")).toMatchObject([
+      { code: "missing-period", message: expect.stringMatching(/^sales: .*April/) },
+    ]);
   });
 });

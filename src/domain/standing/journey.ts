@@ -5,7 +5,6 @@ import { erasOf } from "../plan/eras.js";
 import { fuelMeasure } from "../plan/measure.js";
 import { routeOn } from "../plan/versions.js";
 import type { Route } from "../route/route.js";
-import type { Problem } from "../say/problem.js";
 import type { Day } from "../time/day.js";
 import { type FuelStanding, fuelStanding } from "./fuel.js";
 import type { Ground, Scope } from "./ground.js";
