@@ -143,12 +143,13 @@ function courseOf(
   judgement: Judgement,
   stale: boolean,
 ): Pick<Standing, "course" | "provisional" | "tooEarly" | "lastCourse"> {
-  const { course, provisional, because } = judgement;
+  // Why it is so may take a simulation: it is asked for only where nothing is known.
+  const { course, provisional } = judgement;
   if (stale) return { course: "unknown", provisional: false, tooEarly: false, lastCourse: course };
   return {
     course,
     provisional,
-    tooEarly: course === "unknown" && because[0] === "too-early",
+    tooEarly: course === "unknown" && judgement.because[0] === "too-early",
     lastCourse: null,
   };
 }
