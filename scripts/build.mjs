@@ -116,8 +116,9 @@ const USUAL = [["--help"], ["status"], ["log", "--dry-run", "--force", "visitors
 function compileAhead() {
   for (const words of USUAL) {
     const run = [resolve("scripts/compile.cjs"), ...words, "--folder", resolve("examples/bakery")];
-    const { error } = spawnSync(process.execPath, run);
+    const { error, signal } = spawnSync(process.execPath, run);
     if (error) throw error;
+    if (signal) throw new Error(`kpi ${words.join(" ")} was ended by ${signal}: it is not compiled ahead`);
   }
 }
 
