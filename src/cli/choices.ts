@@ -1,4 +1,4 @@
-import type { Typed } from "../commands/command.js";
+import type { CommandGrammar, Typed } from "../commands/command.js";
 import { LANGUAGES } from "../domain/say/terms.js";
 import { FORMATS, type FormatName } from "../output/formats.js";
 
@@ -13,7 +13,7 @@ export type ChoiceName = keyof typeof CHOICES;
 export type Choice<Name extends ChoiceName> = (typeof CHOICES)[Name][number];
 
 /** The words of an option in its help: "text, json, csv or md". */
-export function choicesText(option: ChoiceName): string {
+function choicesText(option: ChoiceName): string {
   const words = CHOICES[option];
   return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
@@ -29,3 +29,17 @@ export function typedFormat({ json, format }: Typed["options"]): string | null {
   if (json === true) return "json";
   return typeof format === "string" ? format : null;
 }
+
+/** Options that every command takes. */
+export const EVERYWHERE: CommandGrammar["options"] = [
+  ["-C, --folder <dir>", "work in this folder"],
+  ["--route <file>", "the route file (default: found by walking up; KPI_ROUTE)"],
+  ["--today <date>", "as of this day (default: KPI_TODAY, else today)"],
+  ["--format <format>", choicesText("format")],
+  ["--json", "short for --format json"],
+  ["--color <when>", choicesText("color")],
+  ["--width <columns>", "columns to use, 20 to 140"],
+  ["--ascii", "draw with plain ASCII characters"],
+  ["--lang <language>", choicesText("lang")],
+  ["-q, --quiet", "say nothing but what was asked for"],
+];

@@ -8,7 +8,7 @@ import {
 import { type Problem, problem } from "../domain/say/problem.js";
 import { text } from "../domain/say/value.js";
 import { DiskError } from "../files/disk.js";
-import { nothingWritten } from "../views/nothing.js";
+import { nothingWritten } from "../views/blocks.js";
 import { printOutcome, printUnsettled } from "./print.js";
 import type { Asker } from "./questions.js";
 import { readSettings, type Settings } from "./settings.js";

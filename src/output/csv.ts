@@ -3,10 +3,9 @@ import { isoDay } from "../domain/time/day.js";
 import type { Cell, Table } from "../views/document.js";
 import type { Say } from "../views/words.js";
 import type { Answer } from "./answer.js";
-import { csvText } from "./harmless.js";
+import { csvText, plain } from "./harmless.js";
 import type { Style } from "./style.js";
 import { valueText } from "./values.js";
-import { plain } from "./written.js";
 
 /**
  * The tables of a document as CSV (RFC 4180, LF), an empty line between two: columns by their id, numbers

@@ -3,8 +3,8 @@ import { format } from "date-fns/format";
 import type { DayStyle } from "../domain/say/value.js";
 import { civil, type Day, daysInMonth, isoDay } from "../domain/time/day.js";
 import type { Period } from "../domain/time/period.js";
-import type { Days } from "../language/days.js";
 import type { Language } from "../language/index.js";
+import type { Days } from "../language/language.js";
 import { fill } from "./phrases.js";
 
 /** Milliseconds in a day: date-fns counts from 1970 in these. */

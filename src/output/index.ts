@@ -1,10 +1,10 @@
 import type { Problem } from "../domain/say/problem.js";
 import type { Line } from "../views/document.js";
+import { plain } from "./harmless.js";
 import { problemWords } from "./problems.js";
 import type { Style } from "./style.js";
 import { valueText } from "./values.js";
 import { blanks, widthOf } from "./width.js";
-import { plain } from "./written.js";
 
 export { renderProblems } from "./problems.js";
 export type { Style } from "./style.js";

@@ -2,11 +2,10 @@ import type { Problem } from "../domain/say/problem.js";
 import type { Phrase } from "../domain/say/value.js";
 import { ENGLISH } from "../language/index.js";
 import type { Answer } from "./answer.js";
-import { unpainted } from "./colours.js";
+import { plain } from "./harmless.js";
 import { problemWords } from "./problems.js";
-import type { Style } from "./style.js";
+import { type Style, unpainted } from "./style.js";
 import { valueText } from "./values.js";
-import { plain } from "./written.js";
 
 /** What JSON can be made of: days are ISO text already, a phrase becomes its English words. */
 export type Data =

@@ -1,13 +1,11 @@
 import type { Block, Cell, Gauge, Line, Notice, Pair, Table } from "../views/document.js";
 import type { Answer } from "./answer.js";
-import { unpainted } from "./colours.js";
-import { harmless, markdownText } from "./harmless.js";
+import { harmless, markdownText, plain } from "./harmless.js";
 import { type Pen, penFor, textOf } from "./pen.js";
 import { problemText } from "./problems.js";
 import { roadLines } from "./road.js";
-import type { Style } from "./style.js";
+import { type Style, unpainted } from "./style.js";
 import { valueText } from "./values.js";
-import { plain } from "./written.js";
 
 /** Columns of what Markdown shows as drawn. */
 const DRAWN = 72;

@@ -1,7 +1,6 @@
 import type { Line, Tone } from "../views/document.js";
-import type { Paint } from "./colours.js";
 import { ASCII, type Glyphs, UNICODE } from "./glyphs.js";
-import { columns, type Style } from "./style.js";
+import { columns, type Paint, type Style } from "./style.js";
 import { valueText } from "./values.js";
 import { wrap } from "./width.js";
 

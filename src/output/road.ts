@@ -1,6 +1,6 @@
 import type { Day } from "../domain/time/day.js";
 import type { Road } from "../views/document.js";
-import { type DrawnCell, paintCells } from "./cells.js";
+import { type DrawnCell, paintCells } from "./gauges.js";
 import { asciiWords } from "./glyphs.js";
 import { type Pen, paragraph, textOf } from "./pen.js";
 import { valueText } from "./values.js";

@@ -1,9 +1,7 @@
-import type { Bar, Cell, Column, Dial, Row, Table, Tone } from "../views/document.js";
-import { drawBar } from "./bar.js";
-import { stacked } from "./card.js";
-import { type Drawn, grid } from "./grid.js";
-import { layOut, type Measured, type Placed } from "./layout.js";
-import { type Pen, type Text, textOf } from "./pen.js";
+import type { Bar, Card, Cell, Column, Dial, Line, Row, Table, Tone } from "../views/document.js";
+import { drawBar } from "./gauges.js";
+import { type Drawn, grid, layOut, type Measured, type Placed } from "./layout.js";
+import { type Pen, painted, paragraph, type Text, textOf } from "./pen.js";
 import { NARROW } from "./style.js";
 import { truncate, widthOf } from "./width.js";
 
@@ -105,4 +103,43 @@ function bodyCell({ tone }: Row, number: number, of: Worded, width: number, pen:
   const text = indent + truncate(cell.text, width - indent.length, pen.glyphs.ellipsis);
   const taken = tone && TAKEN_OVER.includes(tone) ? tone : undefined;
   return { plain: text, shown: pen.paint(text, cell.tone ?? taken), align };
+}
+
+const INDENT = 2;
+
+/** The rows of a table as blocks of lines, one below the other, those that belong to the one above right under it. */
+function stacked(rows: Table["rows"], card: NonNullable<Table["card"]>, pen: Pen): string[] {
+  return rows.flatMap(({ under }, row) => [
+    ...(row === 0 || under ? [] : [""]),
+    ...cardLines(card(row), under, pen),
+  ]);
+}
+
+/** A row as a block of lines: its name and course, the bar below over the whole width, then the figures. `under`: it belongs to the block above. */
+function cardLines({ left, right, bar, lines }: Card, under: boolean, pen: Pen): string[] {
+  return [
+    ...spread(left, right, pen, under ? INDENT : 0),
+    ...(bar ? [" ".repeat(INDENT) + drawBar(bar, Math.max(1, pen.width - INDENT), pen)] : []),
+    ...lines.flatMap((line) => paragraph(line, pen, { first: INDENT, rest: INDENT })),
+  ];
+}
+
+/** Columns between what stands left and what stands right. */
+const BETWEEN = 2;
+
+/** Something at the left and something at the right end; the right one goes below where both find no room. */
+export function spread(left: Line, right: Line | null, pen: Pen, indent = 0): string[] {
+  const lead = textOf(left, pen);
+  const tail = right && textOf(right, pen);
+  const free = pen.width - indent - widthOf(lead.text) - (tail ? widthOf(tail.text) : 0);
+  if (tail && free >= BETWEEN) {
+    return [" ".repeat(indent) + painted(lead, pen) + " ".repeat(free) + painted(tail, pen)];
+  }
+  const lines = paragraph(left, pen, { first: indent, rest: indent });
+  return tail && right ? [...lines, ...atTheRight(tail, right, pen)] : lines;
+}
+
+function atTheRight(tail: Text, right: Line, pen: Pen): string[] {
+  const free = pen.width - widthOf(tail.text);
+  return free >= 0 ? [" ".repeat(free) + painted(tail, pen)] : paragraph(right, pen, { first: 0, rest: 0 });
 }

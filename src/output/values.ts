@@ -11,11 +11,10 @@ import {
   numberText,
   shareText,
   significant,
+  unitOf,
 } from "./numbers.js";
-import { fill } from "./phrases.js";
+import { fill, templateOf } from "./phrases.js";
 import { NARROW, type Style } from "./style.js";
-import { unitOf } from "./units.js";
-import { templateOf } from "./words.js";
 
 type Amount = Extract<Value, { is: "amount" }>;
 type Made = Of<"text" | "verbatim" | "phrase" | "amount" | "rate" | "bound" | "band" | "list">;

@@ -1,3 +1,4 @@
+import { withKernel } from "./forecast/engine.js";
 import { infer } from "./forecast/model.js";
 import { type Frame, Futures } from "./forecast/paths.js";
 
@@ -60,4 +61,15 @@ export function futuresOf(values: readonly number[], options: FuturesOptions): F
   }
   const model = infer(values, { period, horizon, seasonal });
   return new Futures(model, horizon, into ?? new Float64Array(paths * horizon), { ...options, paths });
+}
+
+/**
+ * Quantiles of values (none of them NaN), each at the probability asked for, linear between order statistics (type 7 of
+ * Hyndman & Fan 1996).
+ */
+export function quantiles(values: Float64Array, probabilities: readonly number[]): number[] {
+  return withKernel((kernel) => {
+    const all = kernel.put(values);
+    return probabilities.map((probability) => kernel.compute.quantile(all, values.length, probability));
+  });
 }

@@ -1,7 +1,7 @@
 import { KINDS } from "../domain/kinds/index.js";
-import type { Target } from "../domain/route/route.js";
+import type { Kpi, Target } from "../domain/route/route.js";
 import { isBand } from "../domain/route/target.js";
-import type { Measure } from "../domain/say/measure.js";
+import { decimalsFor, type Measure } from "../domain/say/measure.js";
 import { isPercent } from "../domain/say/percent.js";
 import type { Value } from "../domain/say/value.js";
 import type { Standing } from "../domain/standing/standing.js";
@@ -118,4 +118,37 @@ function paceMeasure(value: number, measure: Measure): Measure {
 export function targetValue(target: Target, measure: Measure): Value {
   if (isBand(target)) return { is: "band", low: target.low, high: target.high, measure, unit: true };
   return { is: "amount", value: target, measure: asTyped(target, measure), unit: true, trim: true };
+}
+
+/** Which word goes with a variance: short, more, too low, too high; null where it is exactly on plan. */
+export function differenceHole({
+  variance,
+  kpi,
+  planned,
+}: Pick<Standing, "variance" | "kpi" | "planned">): "short" | "more" | "low" | "high" | null {
+  if (!variance || variance.absolute === 0) return null;
+  const bound = planned !== null && (isBand(planned) || KINDS[kpi.kind].bound || kpi.goal.startsWith("at-"));
+  if (bound) return variance.absolute < 0 ? "low" : "high";
+  return variance.absolute < 0 ? "short" : "more";
+}
+
+/** The same, but on the good side of a bound nothing is too low or too high: it is below or above. */
+export function sideHole(standing: Standing): ReturnType<typeof differenceHole> | "below" | "above" {
+  const hole = differenceHole(standing);
+  if (!standing.variance?.favourable || (hole !== "low" && hole !== "high")) return hole;
+  return hole === "low" ? "below" : "above";
+}
+
+/** How the planned figures of a KPI are shown: in the decimals that they need. */
+export function plannedMeasure(kpi: Kpi): Measure {
+  const figures = kpi.milestones.flatMap(({ target }) =>
+    isBand(target) ? [target.low, target.high] : [target],
+  );
+  const known = [...figures, ...(kpi.baseline === null ? [] : [kpi.baseline])];
+  const whole = known.every(Number.isInteger) && !isPercent(kpi);
+  return {
+    unit: kpi.unit,
+    decimals: kpi.decimals ?? (whole ? 0 : decimalsFor(figures.length ? figures : known)),
+    whole,
+  };
 }

@@ -1,5 +1,7 @@
 import { text } from "../domain/say/value.js";
+import type { Standing } from "../domain/standing/standing.js";
 import type { Card, Cell, Column, Line, Shown, Table, Tone } from "./document.js";
+import { say } from "./words.js";
 
 /** What stands over a column: one thing at the end at which its cells stand, or one at each end. */
 type Head = Line["say"] | Column<never>["label"] | null;
@@ -62,4 +64,11 @@ export function tableOf<Thing>(
     rows: things.map((thing) => ({ under: under?.(thing) ?? false, tone: tone?.(thing) ?? null })),
     card: card && inRow(card),
   };
+}
+
+/** The course, or why there is none to speak of. */
+export function courseCell({ kpi, course, tooEarly }: Standing): Line {
+  if (kpi.input) return { say: say("input"), tone: "dim" };
+  if (tooEarly) return { say: say("too-early-cell"), tone: course };
+  return { say: { is: "course", course }, tone: course };
 }

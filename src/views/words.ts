@@ -1,5 +1,6 @@
 import { type Exactly, type FactsFor, known, type Plain } from "../domain/say/facts.js";
-import type { Phrase, Value } from "../domain/say/value.js";
+import { day, type Phrase, type Value } from "../domain/say/value.js";
+import { civil, type Day } from "../domain/time/day.js";
 import type { say as english } from "../language/en/say.js";
 
 type Words = typeof english;
@@ -28,4 +29,9 @@ export function say(code: SayCode, facts: Readonly<Record<string, Value | null>>
 /** What is said, as a fact of something else that is said. */
 export function asFact(said: Say | Value): Value {
   return "is" in said ? said : { is: "phrase", phrase: said };
+}
+
+/** A day in a sentence: with its year where that is not today's. */
+export function dated(of: Day, today: Day): Value {
+  return day(of, civil(of).year === civil(today).year ? "month-day" : "long");
 }

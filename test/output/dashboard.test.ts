@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Paint, painter, unpainted } from "../../src/output/colours.js";
+import { type Paint, painter, unpainted } from "../../src/output/style.js";
 import { BAKERY } from "./fixtures/bakery.js";
 import { render } from "./fixtures/render.js";
 import { english } from "./fixtures/styles.js";

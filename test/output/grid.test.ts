@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Drawn, grid } from "../../src/output/grid.js";
+import { type Drawn, grid } from "../../src/output/layout.js";
 import { blanks, isSimple, widthOf } from "../../src/output/width.js";
 
 const cell = (plain: string, align: Drawn["align"] = "left", shown = plain): Drawn => ({

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { unpainted } from "../../src/output/colours.js";
 import { FORMATS, type FormatName } from "../../src/output/formats.js";
 import { renderProblems } from "../../src/output/index.js";
+import { unpainted } from "../../src/output/style.js";
 import { widthOf } from "../../src/output/width.js";
 import { asciiOnly, blocks, looks, problems, styleOf, words } from "./fixtures/arbitrary.js";
 import { render } from "./fixtures/render.js";

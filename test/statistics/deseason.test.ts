@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withoutSeason } from "../../src/statistics/deseason.js";
+import { withoutSeason } from "../../src/statistics/forecast/seasonality.js";
 
 // A straight line 100 + 2·t of which every December is 20 % higher and every June 20 % lower.
 const line = (t: number) => 100 + 2 * t;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { quantiles } from "../../src/statistics/quantiles.js";
+import { quantiles } from "../../src/statistics/simulate.js";
 
 const far = Number.POSITIVE_INFINITY;
 

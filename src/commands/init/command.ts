@@ -5,7 +5,7 @@ import { day, list, text } from "../../domain/say/value.js";
 import { civil, type Day, dayOf, isoDay, monthStart } from "../../domain/time/day.js";
 import { join } from "../../files/disk.js";
 import { emptyLog, gitattributesLine } from "../../files/log/write.js";
-import { wrongCodes } from "../../files/route/codes.js";
+import { wrongCodes } from "../../files/route/facts.js";
 import { readRoute } from "../../files/route/read.js";
 import { TEMPLATES, type Template } from "../../files/templates/index.js";
 import { type Answers, writeRoute } from "../../files/templates/write.js";

@@ -1,10 +1,9 @@
 import type { Route } from "../../domain/route/route.js";
 import { text } from "../../domain/say/value.js";
 import type { Day } from "../../domain/time/day.js";
+import { duesOf, totalsOfTheWay, yearsOf } from "../../views/blocks.js";
 import type { Document } from "../../views/document.js";
-import { duesOf, totalsOfTheWay } from "../../views/totals.js";
 import { say } from "../../views/words.js";
-import { yearsOf } from "../../views/years.js";
 
 interface Initiated {
   route: Route;

@@ -16,7 +16,7 @@ import { day, text } from "../../domain/say/value.js";
 import { type Journey, journeyOf } from "../../domain/standing/journey.js";
 import { standingOf } from "../../domain/standing/lookup.js";
 import { type Day, isoDay } from "../../domain/time/day.js";
-import { readEntries } from "../../files/log/entries.js";
+import { readEntries } from "../../files/log/read.js";
 import { rowsToAppend } from "../../files/log/write.js";
 import { type Opened, openProject, type Project } from "../../files/project.js";
 import { typedDayOrEnd } from "../../files/typed-date.js";
@@ -29,8 +29,7 @@ import {
   optionText,
   type Typed,
 } from "../command.js";
-import { dueView } from "./due.js";
-import { loggedView } from "./view.js";
+import { dueView, loggedView } from "./view.js";
 
 interface Input {
   opened: Opened;

@@ -11,9 +11,8 @@ import type { Journey } from "../../domain/standing/journey.js";
 import { standingOf } from "../../domain/standing/lookup.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import { previousPeriod } from "../../domain/time/period.js";
-import { amount, bare, shortfall } from "../../views/amounts.js";
+import { amount, bare, shortfall, sideHole } from "../../views/amounts.js";
 import { column, nameLine, tableOf } from "../../views/columns.js";
-import { sideHole } from "../../views/difference.js";
 import type { Column, Line, Table } from "../../views/document.js";
 import { type Say, type SayFacts, say } from "../../views/words.js";
 

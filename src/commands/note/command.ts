@@ -1,12 +1,13 @@
 import { measuredOf } from "../../domain/route/lookup.js";
 import { problem } from "../../domain/say/problem.js";
 import { day, text } from "../../domain/say/value.js";
-import { isoDay } from "../../domain/time/day.js";
+import { type Day, isoDay } from "../../domain/time/day.js";
 import { noteSubject, rowsToAppend } from "../../files/log/write.js";
 import { type Opened, openProject } from "../../files/project.js";
 import { typedDayOrEnd } from "../../files/typed-date.js";
+import type { Document } from "../../views/document.js";
+import { say } from "../../views/words.js";
 import { type Command, onlyProblems, optionSet, optionText } from "../command.js";
-import { notedView } from "./view.js";
 
 /** `kpi note [kpi] TEXT`: an event, about everything or about one KPI. */
 export const note: Command<Opened> = {
@@ -41,3 +42,21 @@ export const note: Command<Opened> = {
     };
   },
 };
+
+/** What was noted, when, and about what. */
+function notedView(noted: { date: Day; about: string | null; words: string; dryRun: boolean }): Document {
+  const facts = {
+    day: day(noted.date, "full"),
+    text: text(noted.words),
+    name: noted.about === null ? null : text(noted.about),
+  };
+  return [
+    {
+      block: "text",
+      lines: [
+        { say: say(noted.dryRun ? "would-note" : "noted", facts) },
+        noted.dryRun ? { say: say("nothing-written") } : { say: say("wrong-undo"), tone: "dim" },
+      ],
+    },
+  ];
+}

@@ -1,4 +1,5 @@
 import type { Stop } from "../../domain/lines/stop.js";
+import { isBand } from "../../domain/route/target.js";
 import { type Problem, problem } from "../../domain/say/problem.js";
 import { day, text } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
@@ -6,13 +7,15 @@ import { standingOf } from "../../domain/standing/lookup.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import { parseSteers } from "../../domain/steering/grammar.js";
 import { written } from "../../domain/steering/milestones.js";
-import { isoDay } from "../../domain/time/day.js";
+import { type Day, isoDay } from "../../domain/time/day.js";
 import { typedDay } from "../../files/typed-date.js";
-import { type PlainCode, say } from "../../views/words.js";
+import { amount, boundOf, target } from "../../views/amounts.js";
+import { courseCell } from "../../views/columns.js";
+import type { Line } from "../../views/document.js";
+import { dueDay } from "../../views/steering/cells.js";
+import { asFact, type PlainCode, say } from "../../views/words.js";
 import type { Asking, Choice, Typed } from "../command.js";
-import { withOptions, withWords } from "../question.js";
 import { usualIn } from "../steering.js";
-import { kpiChoice, stopChoice } from "./choices.js";
 
 type Next = (answer: string) => Asking | Typed;
 
@@ -163,4 +166,45 @@ function texts(
   next: Next,
 ): Asking {
   return { question: { ask: "text", about: say(code), usual, wrong }, next };
+}
+
+/** How something that can be chosen is called, and what is said of it besides. */
+export interface ChoiceWords {
+  label: Line["say"];
+  hint: Line["say"];
+}
+
+/** “Orders”, “off course, 201 of 400” */
+function kpiChoice(standing: Standing): ChoiceWords {
+  const { kpi, actual, judged } = standing;
+  return {
+    label: text(kpi.name),
+    hint: say("choice-kpi", {
+      course: asFact(courseCell(standing).say),
+      ...(actual === null || !judged
+        ? {}
+        : {
+            actual: amount(actual, standing),
+            [boundOf(standing) || isBand(judged.target) ? "bound" : "stop"]: target(judged.target, standing),
+          }),
+    }),
+  };
+}
+
+/** “2027”, “400 by 31 Dec” */
+function stopChoice(stop: Stop, standing: Standing, today: Day): ChoiceWords {
+  return {
+    label: { is: "period", period: stop.period },
+    hint: say("side-stop-of", { target: target(stop.target, standing), due: dueDay(stop.due, today) }),
+  };
+}
+
+/** A call with more words, as if they had been typed. */
+function withWords(typed: Typed, ...words: readonly string[]): Typed {
+  return { ...typed, words: [...typed.words, ...words] };
+}
+
+/** A call with other options, as if they had been typed. */
+function withOptions(typed: Typed, options: Typed["options"]): Typed {
+  return { ...typed, options: { ...typed.options, ...options } };
 }

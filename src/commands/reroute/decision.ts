@@ -7,7 +7,7 @@ import { isRouteSteer, type Steer } from "../../domain/steering/steer.js";
 import { isoDay } from "../../domain/time/day.js";
 import { typedDay } from "../../files/typed-date.js";
 import { optionSet, optionText, type Typed } from "../command.js";
-import { unknownKpi } from "../ids.js";
+import { unknownKpi } from "../options.js";
 
 /** The options that say what changes, or that nothing does. */
 const DECIDING = ["strategy", "stay", "until", "arrive", "newDestination"];

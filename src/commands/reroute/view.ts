@@ -3,12 +3,11 @@ import { day, text } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import { standingOf } from "../../domain/standing/lookup.js";
 import { fuelThatDiffers, kpisThatDiffer } from "../../domain/steering/sides.js";
-import { decided } from "../../views/decided.js";
+import { nothingWritten } from "../../views/blocks.js";
+import { decided } from "../../views/decisions.js";
 import type { Block, Document, Line } from "../../views/document.js";
-import { nothingWritten } from "../../views/nothing.js";
-import { movedLines } from "../../views/steering/moved.js";
 import { shellWord } from "../../views/steering/shell.js";
-import { sidesTable } from "../../views/steering/table.js";
+import { movedLines, sidesTable } from "../../views/steering/table.js";
 import { say } from "../../views/words.js";
 
 interface Rerouted {

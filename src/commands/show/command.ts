@@ -7,10 +7,8 @@ import type { Scale } from "../../domain/time/period.js";
 import { type Opened, openProject } from "../../files/project.js";
 import type { Document } from "../../views/document.js";
 import { type Command, onlyProblems, optionText } from "../command.js";
-import { unknownKpi } from "../ids.js";
-import { perOption } from "../per.js";
-import { fuelView } from "./fuel.js";
-import { showView } from "./view.js";
+import { perOption, unknownKpi } from "../options.js";
+import { fuelView, showView } from "./view.js";
 
 /** `kpi show KPI`: one KPI or fuel in full. */
 export const show: Command<Opened> = {

@@ -3,8 +3,7 @@ import { journeyOf } from "../../domain/standing/journey.js";
 import type { Scale } from "../../domain/time/period.js";
 import { type Opened, openProject } from "../../files/project.js";
 import { type Command, onlyProblems, optionSet, optionText } from "../command.js";
-import { unknownKpi } from "../ids.js";
-import { perOption } from "../per.js";
+import { perOption, unknownKpi } from "../options.js";
 import { statusView } from "./view.js";
 
 /** `kpi status [kpi …]`: the dashboard. */

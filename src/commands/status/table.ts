@@ -1,15 +1,24 @@
+import { accrues } from "../../domain/kinds/index.js";
 import { arrives } from "../../domain/outlook/outlook.js";
 import { isBand } from "../../domain/route/target.js";
-import { day, number, text, type Value } from "../../domain/say/value.js";
+import { under } from "../../domain/say/facts.js";
+import { count, day, number, text, type Value } from "../../domain/say/value.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import type { Day } from "../../domain/time/day.js";
-import { amount, bare, shortfall, shownPlanned, speed, speedFigure, target } from "../../views/amounts.js";
-import { column, nameLine, tableOf } from "../../views/columns.js";
-import { courseCell } from "../../views/course.js";
-import type { Cell, Column, Table } from "../../views/document.js";
+import {
+  amount,
+  bare,
+  boundOf,
+  shortfall,
+  shownPlanned,
+  sideHole,
+  speed,
+  speedFigure,
+  target,
+} from "../../views/amounts.js";
+import { column, courseCell, nameLine, tableOf } from "../../views/columns.js";
+import type { Bar, Card, Cell, Column, Dial, Line, Table, Tone } from "../../views/document.js";
 import { say } from "../../views/words.js";
-import { barOf, type Calendar, toneOf } from "./bars.js";
-import { statusCard } from "./card.js";
 
 /** One row per KPI: where it is, where the plan is, and how far that is apart. */
 export function statusTable(standings: readonly Standing[], calendar: Calendar | null): Table {
@@ -110,4 +119,92 @@ function onTimeCell({ projection }: Standing): Cell | null {
   return !outlook || outlook.reached
     ? null
     : { say: { is: "chance", value: outlook.chance }, tone: "dim", data: number(outlook.chance) };
+}
+
+/** A KPI as a block of lines: “201 of 400 · plan 226 · 25 short (20 days)”, then its pace. */
+function statusCard(standing: Standing, calendar: Calendar | null): Card {
+  const { kpi, stop, judged } = standing;
+  return {
+    left: nameLine(kpi),
+    right: courseCell(standing),
+    bar: barOf(standing, calendar),
+    lines: stop || judged ? lines(standing) : [],
+  };
+}
+
+function lines(standing: Standing): Line[] {
+  const { actual, judged, through, variance, stale } = standing;
+  if (actual === null || !judged || through === null)
+    return [{ say: say("never-measured-yet"), tone: "dim" }];
+  const planned = shownPlanned(standing);
+  const facts = { actual: amount(actual, standing), stop: target(judged.target, standing) };
+  if (stale) return [{ say: say("card-stale", { ...facts, date: day(through, "month-day") }) }];
+  return [
+    {
+      say: say(boundOf(standing) ? "card-bound" : "card-actual", {
+        ...facts,
+        plan: planned === null ? null : bare(planned, standing),
+        ...under(sideHole(standing), shortfall(standing, false)),
+        days: variance?.days == null ? null : count(Math.abs(variance.days), "day"),
+      }),
+    },
+    ...paceLine(standing),
+  ];
+}
+
+/** “818 a week, needs 1,026 · there on 16 Jan 2028” */
+function paceLine(standing: Standing): Line[] {
+  const { kpi, pace, projection } = standing;
+  if (pace.now === null || pace.required === null) return [];
+  const outlook = projection?.milestone;
+  const there = outlook && !outlook.reached && arrives(kpi, outlook.stop) ? outlook : null;
+  const facts = {
+    pace: speed(pace.now, standing, pace.per, false),
+    required: speedFigure(pace.required, standing),
+    ...(there?.arrival == null ? {} : { there: day(there.arrival, "short-year") }),
+    ...(there?.arrival === null ? { never: text("") } : {}),
+  };
+  return [{ say: say("card-pace", facts), tone: "dim" }];
+}
+
+/** The stretch of the calendar that all bars share, both days included. */
+interface Calendar {
+  from: Day;
+  to: Day;
+}
+
+/** The calendar of the stops that lie ahead: from where their legs begin to where the last of them is due. */
+export function calendarOf(standings: readonly Standing[], start: Day): Calendar | null {
+  const legs = standings.flatMap(({ judged, plan }) => {
+    if (!judged) return [];
+    const before = plan.stops.findLast((stop) => stop.due < judged.from);
+    return [{ from: before ? before.due + 1 : start, to: judged.due }];
+  });
+  if (legs.length === 0) return null;
+  return { from: Math.min(...legs.map((leg) => leg.from)), to: Math.max(...legs.map((leg) => leg.to)) };
+}
+
+/** The tone of a KPI as a whole: its course; an input has none. */
+function toneOf({ kpi, course }: Standing): Tone {
+  return kpi.input ? "dim" : course;
+}
+
+/** How far a KPI is on the calendar, or on which side of its bound. */
+function barOf(standing: Standing, calendar: Calendar | null): Bar | Dial | null {
+  const { variance, through, kpi, planned, countedFrom } = standing;
+  const tone = toneOf(standing);
+  if (!calendar || planned === null) return null;
+  if (accrues(kpi) && through !== null && through < countedFrom) return null;
+  if (variance && variance.earned === null) return { bar: "dial", offset: dialOffset(standing), tone };
+  if (!variance || through === null) return null;
+  const length = calendar.to - calendar.from + 1;
+  const share = (on: Day) => (on - calendar.from + 1) / length;
+  return { bar: "road", earned: share(variance.earned!), through: share(through), tone };
+}
+
+/** How far on the good (+) side of the bound, as a fraction of it; of a band 0 inside, else on the bad side. */
+function dialOffset({ variance, kpi }: Standing): number | null {
+  if (!variance || variance.relative === null) return null;
+  if (kpi.goal === "between") return -Math.abs(variance.relative);
+  return Math.abs(variance.relative) * (variance.favourable ? 1 : -1);
 }

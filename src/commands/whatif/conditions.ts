@@ -1,15 +1,23 @@
-import { KINDS } from "../../domain/kinds/index.js";
+import { accrues, KINDS } from "../../domain/kinds/index.js";
 import { causesOf } from "../../domain/news/causes.js";
+import { ratioOf } from "../../domain/plan/ratio.js";
+import { orientation } from "../../domain/route/route.js";
+import { isBand } from "../../domain/route/target.js";
+import { timesOf } from "../../domain/say/percent.js";
 import { list, text, type Value } from "../../domain/say/value.js";
 import { perMonth } from "../../domain/standing/fuel.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import { fuelStandingOf, standingOf } from "../../domain/standing/lookup.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import type { Carried } from "../../domain/steering/carried.js";
+import { unsteerable } from "../../domain/steering/driving.js";
+import { drivesSame } from "../../domain/steering/ratio.js";
+import { expectedPace, type Side } from "../../domain/steering/sides.js";
 import type { Steer } from "../../domain/steering/steer.js";
-import { amount, speed, targetValue } from "../../views/amounts.js";
-import { dated } from "../../views/dated.js";
-import { type Say, say } from "../../views/words.js";
+import { amount, bare, speed, targetValue } from "../../views/amounts.js";
+import type { Line } from "../../views/document.js";
+import { shellWord } from "../../views/steering/shell.js";
+import { dated, type Say, say } from "../../views/words.js";
 
 /** What is steered, each as a phrase: “Conversion is 0.98 % from now on (it is 0.71 % since 20 June)”. */
 export function conditions(steers: readonly Steer[], carried: readonly Carried[], asItGoes: Journey): Value {
@@ -102,4 +110,81 @@ function figureNow(standing: Standing, journey: Journey): { now: Value | null; s
   if (bridge && bridge.after !== null)
     return { now: amount(bridge.after, standing), since: dated(bridge.since, journey.today) };
   return { now: standing.actual === null ? null : amount(standing.actual, standing), since: null };
+}
+
+/** More per cent than this on top is no advice. */
+const MOST = 300;
+
+/** What is still missing where the change is not enough by itself, and what to try next. */
+export function notEnough(
+  { asItGoes, whatIf }: Side<Standing>,
+  words: readonly string[],
+  steers: readonly Steer[],
+  journey: Journey,
+): Line[] {
+  const { kpi, pace } = whatIf;
+  const outlook = whatIf.projection?.milestone;
+  if (!outlook || outlook.reached || isBand(outlook.stop.target) || pace.required === null) return [];
+  const short = (outlook.stop.target - outlook.expected) * (orientation(kpi.goal) || 1);
+  const before = asItGoes.projection?.milestone;
+  const touched = before?.expected !== outlook.expected || before.stop.target !== outlook.stop.target;
+  if (short <= 0 || !touched) return [];
+  const made = madeOf(whatIf, steers, journey);
+  const facts = {
+    name: text(kpi.name),
+    required: speed(pace.required, whatIf, pace.per, false),
+    ...(made
+      ? {
+          ratio: amount(made.ratio, made.of),
+          flow: bare(made.flow, made.denominator),
+          denominator: text(made.denominator.kpi.name),
+        }
+      : {}),
+  };
+  const command = made?.more
+    ? `kpi whatif ${[...words.map(shellWord), `${made.denominator.kpi.id}+${made.more}%`].join(" ")}`
+    : stillToAsk(whatIf, words, steers, journey);
+  return [{ say: say("not-enough", facts) }, { say: say("next-step", { command: text(command) }) }];
+}
+
+/** What to look at next: the pace that would do beside all else that is steered, or what a formula is made of. */
+function stillToAsk(
+  { kpi }: Standing,
+  words: readonly string[],
+  steers: readonly Steer[],
+  { route }: Journey,
+): string {
+  if (unsteerable(kpi, route)) return `kpi show ${kpi.id}`;
+  const others = words.filter((_, at) => !drivesSame(steers[at]!, kpi.id, route));
+  return ["kpi whatif", kpi.id, ...others.map(shellWord), "--chance 80%"].join(" ");
+}
+
+/** What is needed of each one of the denominator of a ratio that is steered, and how many more of those would do as well. */
+function madeOf({ kpi, pace, actual, projection }: Standing, steers: readonly Steer[], journey: Journey) {
+  for (const steer of steers) {
+    const of = journey.standings.find((one) => steer.steer === "ratio" && one.kpi.id === steer.id);
+    const ratio = of && ratioOf(of.kpi, journey.route);
+    if (!of || ratio?.numerator.id !== kpi.id) continue;
+    const denominator = standingOf(journey, ratio.denominator);
+    const flow = denominator && flowOf(denominator, journey);
+    if (!denominator || !flow || denominator.pace.per !== pace.per || actual === null) return null;
+    const outlook = projection!.milestone;
+    const factor = ((outlook.stop.target as number) - actual) / (outlook.expected - actual);
+    const more = Math.ceil((factor - 1) * 100 - 1e-9);
+    const typed = steers.some((one) => one.id === denominator.kpi.id);
+    return {
+      of,
+      denominator,
+      flow,
+      ratio: (pace.required! / flow) * timesOf(of.kpi),
+      more: Number.isFinite(more) && more > 0 && more <= MOST && !typed ? more : null,
+    };
+  }
+  return null;
+}
+
+/** How much of an amount is expected from here to the stop, per unit of its pace. */
+function flowOf(standing: Standing, { route }: Journey): number | null {
+  const outlook = standing.projection?.milestone;
+  return outlook && accrues(standing.kpi) ? expectedPace(standing, outlook, route.yearStarts) : null;
 }

@@ -1,4 +1,4 @@
-import { quantiles } from "../../statistics/quantiles.js";
+import { quantiles } from "../../statistics/simulate.js";
 import type { Prospect } from "../futures/prospect.js";
 import { accrues, KINDS } from "../kinds/index.js";
 import type { Stop } from "../lines/stop.js";

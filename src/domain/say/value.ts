@@ -1,7 +1,6 @@
 import type { problems } from "../../language/en/problems.js";
-import type { reasons } from "../../language/en/reasons.js";
 import type { say } from "../../language/en/say.js";
-import type { warnings } from "../../language/en/warnings.js";
+import type { reasons, warnings } from "../../language/en/warnings.js";
 import type { Day } from "../time/day.js";
 import type { Cadence, Period, Scale } from "../time/period.js";
 import type { Measure } from "./measure.js";

@@ -1,4 +1,4 @@
-import { withoutSeason } from "../../statistics/deseason.js";
+import { withoutSeason } from "../../statistics/forecast/seasonality.js";
 import { accrues, holds } from "../kinds/index.js";
 import type { Plan } from "../lines/plan.js";
 import type { Stop } from "../lines/stop.js";

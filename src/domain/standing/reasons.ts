@@ -1,4 +1,4 @@
-import type { reasons as english } from "../../language/en/reasons.js";
+import type { reasons as english } from "../../language/en/warnings.js";
 import type { Signal, SignalRule } from "../../statistics/signal.js";
 import type { Outlook } from "../outlook/outlook.js";
 import { type Kpi, orientation } from "../route/route.js";

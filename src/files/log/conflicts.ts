@@ -4,8 +4,7 @@ import type { Measure } from "../../domain/say/measure.js";
 import { type Problem, type ProblemFacts, problem } from "../../domain/say/problem.js";
 import { day, text, type Value } from "../../domain/say/value.js";
 import { isoDay } from "../../domain/time/day.js";
-import { UNSTAMPED } from "./holding.js";
-import type { Rivals } from "./rivals.js";
+import { type Rivals, UNSTAMPED } from "./holding.js";
 import type { LogState } from "./state.js";
 import { writtenNumber } from "./write.js";
 

@@ -2,12 +2,18 @@ import type { Route } from "../../domain/route/route.js";
 import { type Problem, problem } from "../../domain/say/problem.js";
 import { text } from "../../domain/say/value.js";
 import { isoDay, parseDay } from "../../domain/time/day.js";
-import { linesOfFile } from "./decode.js";
-import { parseStamp, parseValue } from "./fields.js";
-import { type DateOrder, dayInOrder, dayOfLocal, instantOfLocal, ordersOf } from "./local.js";
-import { canonicalValue, type Mark, markOf, orderOf } from "./marks.js";
+import {
+  type DateOrder,
+  dayInOrder,
+  dayOfLocal,
+  instantOfLocal,
+  ordersOf,
+  parseStamp,
+  parseValue,
+} from "./fields.js";
 import { LOG_NAME } from "./reader.js";
-import { type SheetRow, sheetOf, writtenName } from "./records.js";
+import { canonicalValue, type Mark, markOf, orderOf, type SheetRow, sheetOf, writtenName } from "./sheet.js";
+import { linesOfFile } from "./text.js";
 import { quoted } from "./write.js";
 
 /** A log in canonical form; null where the file does not tell how it is meant, and then why. */

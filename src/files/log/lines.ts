@@ -1,13 +1,9 @@
-import { type Problem, type ProblemCode, problem } from "../../domain/say/problem.js";
-import { list, number, text } from "../../domain/say/value.js";
-import { CANONICAL, type Columns, headerOf, SEPARATOR_HINT } from "./columns.js";
-import type { KnownIds } from "./known.js";
-import { looksLocal } from "./local.js";
-import { type Line, LogProblems } from "./problems.js";
-import { type Fault, type Row, readRow } from "./row.js";
-import { looksForeign, looksLikeRow } from "./shape.js";
-import { type Field, splitLine } from "./split.js";
-import type { LogState } from "./state.js";
+import { type Place, type Problem, type ProblemCode, problem } from "../../domain/say/problem.js";
+import { count, list, number, text } from "../../domain/say/value.js";
+import { CANONICAL, type Columns, type Field, headerOf, SEPARATOR_HINT, splitLine } from "./columns.js";
+import { looksLocal } from "./fields.js";
+import { type Fault, looksForeign, looksLikeRow, type Row, readRow } from "./row.js";
+import type { KnownIds, LogState } from "./state.js";
 
 const MARKER = /^(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)/;
 const BLANK = /^[\s,;]*$/;
@@ -152,4 +148,50 @@ export class LineReader {
     if (kpi.startsWith("#")) this.state.takeNote(date, kpi.slice(1) || null, note, stamp);
     else this.state.take(this.state.ids.numberOf(kpi), date, value, stamp, line, note);
   }
+}
+
+/** More problems than this are counted, not listed: nobody reads them, and a broken file must not fill the memory. */
+const MOST = 20;
+
+/** Longer lines are cut in excerpts. */
+const LONGEST_EXCERPT = 4000;
+
+/** One line of the log, as a place for problems. */
+interface Line {
+  text: string;
+  /** 1-based. */
+  number: number;
+}
+
+/** The problems of one log. */
+class LogProblems {
+  private readonly found: Problem[] = [];
+  private unlisted = 0;
+
+  constructor(private readonly file: string) {}
+
+  /** Reports a problem with `length` characters from `column` (1-based) on. */
+  add(problem: Problem, line: Line, column: number, length: number): void {
+    if (this.found.length >= MOST) this.unlisted++;
+    else this.found.push({ ...problem, place: this.place(line, column, length) });
+  }
+
+  /** All of them by line, with those of another list; where there are too many, the last says how many more. */
+  list(others: LogProblems | null): Problem[] {
+    const all = [...this.found, ...(others?.found ?? [])].sort((a, b) => a.place!.line - b.place!.line);
+    const listed = all.slice(0, MOST);
+    const more = all.length - listed.length + this.unlisted + (others?.unlisted ?? 0);
+    return more === 0 ? listed : [...listed, problem("more-problems", { more: count(more, "problem") })];
+  }
+
+  private place(line: Line, column: number, length: number): Place {
+    const excerpt =
+      line.text.length > LONGEST_EXCERPT ? copy(line.text.slice(0, LONGEST_EXCERPT)) : line.text;
+    return { file: this.file, line: line.number, column, length: Math.max(1, length), excerpt };
+  }
+}
+
+/** A string of its own: a slice would keep the whole line in memory. */
+function copy(text: string): string {
+  return Buffer.from(text).toString();
 }

@@ -1,12 +1,11 @@
 import type { Route } from "../../domain/route/route.js";
 import type { Problem } from "../../domain/say/problem.js";
 import { CANONICAL, type Columns } from "./columns.js";
-import { decode, utf16Of } from "./decode.js";
+import { NOT_PLAIN, scanDay, scanStamp, scanValue } from "./fields.js";
 import { TAKEN_BACK, UNSTAMPED } from "./holding.js";
-import { KnownIds } from "./known.js";
 import { LineReader } from "./lines.js";
-import { NOT_PLAIN, scanDay, scanStamp, scanValue } from "./scan.js";
-import { LogState } from "./state.js";
+import { KnownIds, LogState } from "./state.js";
+import { decode, utf16Of } from "./text.js";
 
 /** How a log is called where nobody says otherwise. */
 export const LOG_NAME = "measurements.csv";

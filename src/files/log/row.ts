@@ -1,12 +1,10 @@
 import { type Problem, problem } from "../../domain/say/problem.js";
 import { text } from "../../domain/say/value.js";
 import { type Day, isoDay, parseDay } from "../../domain/time/day.js";
-import type { ColumnName, Columns } from "./columns.js";
-import { parseStamp, parseValue } from "./fields.js";
+import { COLUMNS, type ColumnName, type Columns, type Field, SEPARATORS, splitLine } from "./columns.js";
+import { dayOfLocal, looksLocal, meantNumber, parseStamp, parseValue } from "./fields.js";
 import { TAKEN_BACK, UNSTAMPED } from "./holding.js";
-import type { KnownIds } from "./known.js";
-import { dayOfLocal, meantNumber } from "./local.js";
-import type { Field } from "./split.js";
+import type { KnownIds } from "./state.js";
 
 /** A row as the log has it: a measurement, or a note where `kpi` begins with "#". */
 export interface Row {
@@ -93,4 +91,21 @@ function readStamp(field: Field | null, faults: Fault[]): number {
   const facts = { value: text(field.text), example: text("2027-01-11T08:02:11.310Z") };
   faults.push({ problem: problem("row-bad-stamp", facts), field });
   return UNSTAMPED;
+}
+
+/** Whether a line is a row in the form of `kpi`, header or not. */
+export function looksLikeRow(line: string): boolean {
+  const split = splitLine(line);
+  return (
+    "fields" in split && split.fields.length === COLUMNS.length && parseDay(split.fields[0]!.text) !== null
+  );
+}
+
+/** Whether a line is a row that a spreadsheet wrote: its own separator, and a date between two of them. */
+export function looksForeign(line: string): boolean {
+  return SEPARATORS.slice(1).some((separator) => {
+    const split = splitLine(line, separator);
+    if (!("fields" in split) || split.fields.length < 3) return false;
+    return split.fields.some(({ text }) => looksLocal(text) || parseDay(text) !== null);
+  });
 }

@@ -1,13 +1,12 @@
-import type { Change, Destination, Target } from "../../domain/route/route.js";
+import type { Ahead, Change, Destination, Target } from "../../domain/route/route.js";
 import { problem } from "../../domain/say/problem.js";
 import { day } from "../../domain/say/value.js";
 import { parseDay } from "../../domain/time/day.js";
 import { parsePeriod } from "../../domain/time/period.js";
-import type { Sound } from "./check.js";
+import { numberOf, type Reading, type Sound } from "./check.js";
 import { given, unknownId } from "./facts.js";
 import { kpiAt } from "./fuel.js";
 import type { Path } from "./places.js";
-import { numberOf, type Reading } from "./reading.js";
 import type { RouteFile, TargetFile } from "./schema.js";
 
 type ChangeFile = Sound<NonNullable<RouteFile["changes"]>[number]>;
@@ -91,4 +90,25 @@ function destinationOf(
   file: { vision?: string | undefined; arrive?: string | undefined } | undefined,
 ): Destination {
   return { vision: file?.vision?.trim() ?? "", arrive: parseDay(file?.arrive ?? "") ?? 0 };
+}
+
+/** Reads what lies ahead: the traffic jams that are known of. */
+export function readAhead(reading: Reading, kpis: readonly string[]): Ahead[] {
+  return (reading.sound.ahead ?? []).map((file, index) => {
+    const path = ["ahead", index];
+    const [from, to] = [parseDay(file.from ?? ""), parseDay(file.to ?? "")];
+    if (from !== null && to !== null && from > to) {
+      reading.reject(problem("dates-reversed", { from: day(from), to: day(to) }), [...path, "to"]);
+    }
+    const effect = new Map<string, number>();
+    for (const [id, percentage] of Object.entries(file.effect ?? {})) {
+      const share = Number.parseFloat(percentage ?? "") / 100;
+      const at = [...path, "effect", id];
+      if (!kpis.includes(id)) reading.rejectKey(problem("unknown-reference", unknownId(id, kpis)), at);
+      else if (share < -1)
+        reading.reject(problem("bad-percentage", given({ value: percentage ?? null })), at);
+      else effect.set(id, share);
+    }
+    return { from: from ?? 0, to: to ?? 0, what: file.what?.trim() ?? "", effect };
+  });
 }

@@ -1,9 +1,8 @@
 import type * as z from "zod/mini";
 import { nearest } from "../../domain/say/nearest.js";
-import { type Problem, problem } from "../../domain/say/problem.js";
-import { commaFacts } from "./comma.js";
-import { formatProblem, given, missingKey } from "./facts.js";
-import { keysAt } from "./format.js";
+import { type Place, type Problem, problem } from "../../domain/say/problem.js";
+import { type Day, parseDay } from "../../domain/time/day.js";
+import { commaFacts, formatProblem, given, keysAt, missingKey } from "./facts.js";
 import type { FormatCode } from "./pieces.js";
 import type { Path, Places } from "./places.js";
 import { type RouteFile, routeFile } from "./schema.js";
@@ -17,7 +16,7 @@ export type Sound<T> = T extends readonly (infer Item)[]
     ? { readonly [Key in keyof T]?: Sound<T[Key]> | undefined }
     : T;
 
-export type SoundRoute = Sound<RouteFile>;
+type SoundRoute = Sound<RouteFile>;
 
 type Issue = z.core.$ZodIssue;
 
@@ -148,4 +147,51 @@ function valueAt(plain: unknown, path: Path): unknown {
 
 function isObject(value: unknown): value is Record<string | number, unknown> {
   return typeof value === "object" && value !== null;
+}
+
+/** A route while it is read: what is sound of its format, where that stands, and the problems so far. */
+export class Reading {
+  readonly start: Day | null;
+  readonly arrive: Day | null;
+  readonly yearStarts: number;
+
+  constructor(
+    readonly sound: SoundRoute,
+    readonly places: Places,
+    readonly problems: Problem[],
+  ) {
+    this.start = parseDay(sound.start ?? "");
+    this.arrive = parseDay(sound.destination?.arrive ?? "");
+    this.yearStarts = sound.year_starts ?? 1;
+  }
+
+  /** The days of the route, where they and its years are known and in order. */
+  get span(): { start: Day; arrive: Day } | null {
+    const { start, arrive } = this;
+    if (start === null || arrive === null || start >= arrive || this.places.broken(["year_starts"]))
+      return null;
+    return { start, arrive };
+  }
+
+  /** Reports a problem at a place. */
+  report(problem: Problem, place: Place): void {
+    this.problems.push({ ...problem, place });
+  }
+
+  /** Reports a problem with the value at a path; nothing is concluded from that value. */
+  reject(problem: Problem, path: Path): void {
+    this.places.spoil(path);
+    this.report(problem, this.places.value(path));
+  }
+
+  /** A problem with the key at a path; nothing is concluded from what stands there. */
+  rejectKey(problem: Problem, path: Path): void {
+    this.places.spoil(path);
+    this.report(problem, this.places.key(path));
+  }
+}
+
+/** The number of a figure, written as a number or as `40_000`. */
+export function numberOf(figure: number | string): number {
+  return typeof figure === "number" ? figure : Number(figure.replaceAll("_", ""));
 }

@@ -1,11 +1,12 @@
-import type * as z from "zod/mini";
+import { isScalar, type Scalar, type YAMLMap } from "yaml";
+import * as z from "zod/mini";
 import { nearest } from "../../domain/say/nearest.js";
 import { type Problem, problem } from "../../domain/say/problem.js";
 import { list, text, type Value } from "../../domain/say/value.js";
-import { exampleAt } from "./format.js";
 import { guessCurrency, guessDate, guessId, guessLocale, guessNumber } from "./guess.js";
-import { type FormatCode, LIMITS } from "./pieces.js";
-import type { Path } from "./places.js";
+import { CURRENCY, type FormatCode, LIMITS, LOCALE } from "./pieces.js";
+import type { Path, Span } from "./places.js";
+import { routeFile } from "./schema.js";
 
 type Issue = z.core.$ZodIssue;
 
@@ -100,4 +101,79 @@ function words(word: string, issue: Issue) {
 function limits(key: string) {
   const { low, high } = LIMITS[key as keyof typeof LIMITS];
   return given({ low: String(low), high: high === Number.MAX_VALUE ? null : String(high) });
+}
+
+/** The keys that may stand in the mapping at a path; none where a mapping has names of one's own, as under kpis. */
+export function keysAt(path: Path): string[] {
+  const schema = bare(path.reduce(inside, routeFile as z.core.$ZodType | undefined));
+  return schema instanceof z.ZodMiniObject ? Object.keys(schema.shape) : [];
+}
+
+/** What the format gives as an example for the value at a path. */
+function exampleAt(path: Path): unknown {
+  const schema = path.reduce(inside, routeFile as z.core.$ZodType | undefined);
+  const examples = schema && z.globalRegistry.get(schema)?.examples;
+  return Array.isArray(examples) ? examples[0] : undefined;
+}
+
+function inside(outer: z.core.$ZodType | undefined, step: string | number): z.core.$ZodType | undefined {
+  const schema = bare(outer);
+  if (schema instanceof z.ZodMiniObject) return shapeOf(schema)[String(step)];
+  if (schema instanceof z.ZodMiniRecord) return schema.def.valueType;
+  return schema instanceof z.ZodMiniArray ? schema.def.element : undefined;
+}
+
+function shapeOf(schema: z.ZodMiniObject): Readonly<Record<string, z.core.$ZodType>> {
+  return schema.shape;
+}
+
+function bare(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
+  return schema instanceof z.ZodMiniOptional ? bare(schema.def.innerType) : schema;
+}
+
+/**
+ * `{ sales: 40,000, … }`: inside braces the comma ends the entry, and what was meant as one number becomes
+ * sales: 40 and a key 000 without a value. Null where the pair at `index` is no such key.
+ */
+export function commaInNumber(
+  map: YAMLMap,
+  index: number,
+): { facts: ReturnType<typeof commaFacts>; span: Span } | null {
+  const head = map.items[index - 1]?.value;
+  const { key: tail, value } = map.items[index]!;
+  if (!map.flow || !isDigits(tail, /^\d+$/) || !isEmpty(value) || !isDigits(head, /^-?\d+$/)) return null;
+  const [from, between] = [head.range![0], tail.range![0] - head.range![1]];
+  if (between !== 1) return null;
+  const facts = commaFacts(head.source!, tail.source!);
+  return { facts, span: { from, to: tail.range![1] } };
+}
+
+/** What `40,000` may have meant: 40000, or 40.000; with other than three digits behind the comma only the latter. */
+export function commaFacts(head: string, tail: string) {
+  return given({
+    written: `${head},${tail}`,
+    small: `${head}.${tail}`,
+    plain: tail.length === 3 ? `${head}${tail}` : null,
+  });
+}
+
+/** What is wrong with a currency and a locale that were typed, by the rules of the file that they are to stand in. */
+export function wrongCodes(typed: { currency: string; locale: string | null }): Problem[] {
+  const { currency, locale } = typed;
+  const problems: Problem[] = [];
+  if (!CURRENCY.test(currency)) {
+    problems.push(problem("bad-currency", given({ value: currency, nearest: guessCurrency(currency) })));
+  }
+  if (locale !== null && !LOCALE.test(locale)) {
+    problems.push(problem("bad-locale", given({ value: locale, nearest: guessLocale(locale) })));
+  }
+  return problems;
+}
+
+function isDigits(node: unknown, digits: RegExp): node is Scalar {
+  return isScalar(node) && digits.test(node.source ?? "") && Boolean(node.range);
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || (isScalar(value) && value.value === null && value.source === "");
 }

@@ -1,10 +1,10 @@
 import type { Fuel } from "../../domain/route/route.js";
 import { problem } from "../../domain/say/problem.js";
 import { text } from "../../domain/say/value.js";
+import { numberOf, type Reading } from "./check.js";
 import { given, unknownId } from "./facts.js";
 import { periodAt } from "./milestones.js";
 import type { Path } from "./places.js";
-import { numberOf, type Reading } from "./reading.js";
 
 /** Reads every fuel. One whose kind is wrong is left out. */
 export function readFuel(reading: Reading, kpis: readonly string[]): Fuel[] {

@@ -5,9 +5,9 @@ import { type Problem, problem } from "../../domain/say/problem.js";
 import { day } from "../../domain/say/value.js";
 import { type Day, isoDay } from "../../domain/time/day.js";
 import { parsePeriod } from "../../domain/time/period.js";
+import type { Reading } from "./check.js";
 import { given } from "./facts.js";
 import type { Path } from "./places.js";
-import type { Reading } from "./reading.js";
 
 /**
  * The changes and the plan tell one story: each begins where the one before it ended, and what the last one led to is

@@ -11,15 +11,11 @@ import { type Formula, formulaIds } from "../../domain/route/formula.js";
 import type { Fuel, Kpi, Milestone } from "../../domain/route/route.js";
 import { problem } from "../../domain/say/problem.js";
 import type { KindName } from "../../domain/say/terms.js";
-import { text } from "../../domain/say/value.js";
-import { checkStones } from "./consistency.js";
-import { readBounds, readPath, readSeason, toleranceOf } from "./fit.js";
-import { readFormulas } from "./formulas.js";
-import { type Aim, checkBaseline, readGoal } from "./goals.js";
-import { checkFormulas, isComputed, readKinds } from "./kinds.js";
-import { readMilestones, type Stone } from "./milestones.js";
-import { notePlan } from "./plan-note.js";
-import { numberOf, type Reading } from "./reading.js";
+import { number, text, type Value } from "../../domain/say/value.js";
+import { numberOf, type Reading } from "./check.js";
+import { checkFormulas, isComputed, readFormulas, readKinds } from "./formulas.js";
+import { type Aim, checkBaseline, readBounds, readGoal, readPath, readSeason, toleranceOf } from "./goals.js";
+import { checkStones, readMilestones, type Stone } from "./milestones.js";
 
 /** Everything that one KPI is read from. */
 interface Sketch {
@@ -137,4 +133,64 @@ function reportNoMilestone(reading: Reading, id: string): void {
   const example = reading.sound.kpis?.[id]?.goal === "between" ? "[70, 90]" : "100";
   const facts = { kpi: text(id), example: text(`${id}: ${example}`) };
   reading.report(problem("no-milestone", facts), reading.places.key(["kpis", id]));
+}
+
+/** Notes where a formula's own milestone differs by more than its tolerance from the formula over its inputs' milestones. */
+function notePlan(
+  reading: Reading,
+  kpi: Kpi,
+  stones: readonly Stone[],
+  planned: ReadonlyMap<string, number>,
+  inputs: ReadonlyMap<string, Input>,
+): void {
+  for (const { period, target, path } of stones) {
+    const follows = planned.get(period.key);
+    if (follows === undefined || typeof target !== "number") continue;
+    const gap = Math.abs(target - follows);
+    const allowed =
+      "points" in kpi.tolerance ? kpi.tolerance.points : kpi.tolerance.relative * Math.abs(target);
+    if (gap <= allowed * (1 + 1e-9)) continue;
+    const decimals = kpi.decimals ?? decimalsThatTell(gap, target);
+    const amount = (value: number): Value => ({
+      is: "amount",
+      value,
+      measure: { unit: kpi.unit, decimals, whole: decimals === 0 },
+      unit: true,
+    });
+    reading.report(
+      problem("plan-disagrees", {
+        period: { is: "period", period },
+        name: text(kpi.name),
+        id: text(kpi.id),
+        own: amount(target),
+        follows: amount(follows),
+        formula: text(reading.sound.kpis?.[kpi.id]?.formula?.trim() ?? ""),
+        ...division(kpi.formula!, period.key, inputs),
+      }),
+      reading.places.value(path),
+    );
+  }
+}
+
+/** Enough decimals to show the figure as it is written, and the gap. */
+function decimalsThatTell(gap: number, written: number): number {
+  const needed = Math.ceil(-Math.log10(gap));
+  const own = String(written).split(".")[1]?.length ?? 0;
+  return Math.max(0, Math.min(6, Math.max(needed, own)));
+}
+
+/** "400 sales ÷ 40 000 visitors", for a formula that is a plain division of two. */
+function division(formula: Formula, key: string, inputs: ReadonlyMap<string, Input>) {
+  if (formula.op !== "/" || formula.left.op !== "id" || formula.right.op !== "id") return {};
+  const [left, right] = formulaIds(formula).map(({ id }) => ({
+    id,
+    value: inputs.get(id)?.planned.get(key),
+  }));
+  if (left?.value === undefined || right?.value === undefined) return {};
+  return {
+    left: number(left.value),
+    leftId: text(left.id),
+    right: number(right.value),
+    rightId: text(right.id),
+  };
 }

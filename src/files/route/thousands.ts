@@ -1,7 +1,7 @@
 import { problem } from "../../domain/say/problem.js";
 import { text } from "../../domain/say/value.js";
+import type { Reading } from "./check.js";
 import type { Path, Spot } from "./places.js";
-import type { Reading } from "./reading.js";
 
 /** Where figures stand in a route; `*` is any key. */
 const FIGURES: readonly Path[] = [

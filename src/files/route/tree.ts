@@ -13,7 +13,7 @@ import {
 } from "yaml";
 import { type Problem, problem } from "../../domain/say/problem.js";
 import { text } from "../../domain/say/value.js";
-import { commaInNumber } from "./comma.js";
+import { commaInNumber } from "./facts.js";
 import type { Lines, Span, Spot } from "./places.js";
 
 /** Nodes reached through aliases; a plan has no use for more, and a few lines of aliases can make billions. */

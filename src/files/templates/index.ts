@@ -1,9 +1,8 @@
-import { blank } from "./blank.js";
 import { nonprofit } from "./nonprofit.js";
 import { onlineMarketing } from "./online-marketing.js";
 import { saas } from "./saas.js";
 import { shop } from "./shop.js";
-import type { Template } from "./template.js";
+import { blank, type Template } from "./template.js";
 
 export type { Template } from "./template.js";
 

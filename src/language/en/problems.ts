@@ -1,8 +1,7 @@
 import type { Wording } from "../wording.js";
 import { formatProblems } from "./format-problems.js";
 import { routeProblems } from "./route-problems.js";
-import { steeringProblems } from "./steering-problems.js";
-import { typedProblems } from "./typed-problems.js";
+import { steeringProblems, typedProblems } from "./typed-problems.js";
 
 /** What is wrong, by code: the source of the codes that every other language has words for. */
 export const problems = {

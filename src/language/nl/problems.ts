@@ -2,8 +2,7 @@ import type { ProblemCode } from "../../domain/say/problem.js";
 import type { Wording } from "../wording.js";
 import { formatProblems } from "./format-problems.js";
 import { routeProblems } from "./route-problems.js";
-import { steeringProblems } from "./steering-problems.js";
-import { typedProblems } from "./typed-problems.js";
+import { steeringProblems, typedProblems } from "./typed-problems.js";
 
 export const problems: Record<ProblemCode, Wording> = {
   ...formatProblems,

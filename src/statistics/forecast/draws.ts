@@ -1,8 +1,12 @@
 import { Kernel, type Numbers } from "../kernel/kernel.js";
-import { cubed, summed } from "./chi-square.js";
-import { putModels } from "./engine.js";
-import { grid } from "./grid.js";
+import { grid, putModels } from "./engine.js";
 import type { Posterior } from "./posterior.js";
+
+/**
+ * Up to this many degrees of freedom so many squares of normal draws are summed; above it the cube-root approximation is
+ * right to a thousandth in both tails.
+ */
+const summed = 24;
 
 /**
  * Columns for level and slope at the start, then those that are summed for the error variance; the errors of the steps
@@ -161,4 +165,13 @@ function spreadEvenly(pairs: number): Float64Array {
     squares += result[p]! ** 2;
   }
   return result.map((value) => value / Math.sqrt(squares / pairs));
+}
+
+/**
+ * χ² draws divided by their degrees of freedom, of which there are many: the cube of one normal draw each (Wilson &
+ * Hilferty 1931).
+ */
+function cubed(normals: Float64Array, degrees: number): Float64Array {
+  const spread = 2 / (9 * degrees);
+  return normals.map((draw) => (1 - spread + draw * Math.sqrt(spread)) ** 3);
 }

@@ -1,13 +1,7 @@
-import { calibration, type Origin, originLengths } from "./calibrate.js";
-import { type HistoryOptions, history } from "./history.js";
-import { mixture, type Outlook } from "./mixture.js";
-import { runs } from "./moments.js";
-import { asksTheta, pointForecast } from "./point.js";
-import { type Posterior, posterior } from "./posterior.js";
-import { isConstant, scaleOf } from "./scale.js";
+import { type HistoryOptions, history, isConstant, scaleOf, winsorise } from "./history.js";
+import { mixture, type Outlook, type Posterior, posterior, type Run, runs } from "./posterior.js";
 import { canTellSeason, deseasonalise, type Seasonality, seasonality } from "./seasonality.js";
-import { type Theta, thetas } from "./theta.js";
-import { winsorise } from "./winsorise.js";
+import { extended, type Theta, thetas } from "./theta.js";
 
 /** How likely a trend is held to be before the history is seen. */
 const plainTrendMass = 0.6;
@@ -103,4 +97,82 @@ export function restoration(units: Units, j: number): { factor: number; offset: 
   return season.kind === "factor"
     ? { factor: scale * index * unit, offset: last * index * unit }
     : { factor: scale * unit, offset: (last + index) * unit };
+}
+
+const origins = 12;
+/** From fewer values than this, the method's own intervals are not put to the test. */
+const shortest = 8;
+/** How many squared errors of the predicted size the calibration starts from. */
+const priorWeight = 30;
+/** A miss counts for no more than this many squared standard deviations. */
+const largest = 16;
+
+/** A beginning that moved less than this share of what the whole history did says nothing of the method. */
+const stillness = 1e-9;
+
+/** A past moment from which the method is made to forecast again. */
+interface Origin {
+  /** The whole history, standardised; what follows the first `count` values is what came. */
+  readonly values: Float64Array;
+  readonly count: number;
+  /** The models' runs over the first `count` values, and the theta model of these (null where it has no say). */
+  readonly run: Run;
+  readonly theta: Theta | null;
+}
+
+/** The lengths of history, ascending, at which past forecasts are checked: the last twelve, if there are as many. */
+function originLengths(count: number): number[] {
+  if (count < origins) return [];
+  const from = Math.max(shortest, count - origins);
+  return Array.from({ length: count - from }, (_, k) => from + k);
+}
+
+/** c: the factor by which past forecasts should have been wider; 1 when there are none. */
+function calibration(past: readonly Origin[], horizon: number, trendMass: number): number {
+  let errors = priorWeight;
+  let checks = priorWeight;
+  for (const { values, count, run, theta } of past) {
+    const leads = Math.min(values.length - count, horizon);
+    const scale = scaleOf(values, count);
+    if (scale < stillness) continue;
+    const { mean, deviation } = mixture(posterior(run, count, { trendMass, variance: scale ** 2 }), leads);
+    const point = pointForecast(values, count, mean, theta);
+    for (let j = 0; j < leads; j++) {
+      const miss = (values[count + j]! - point[j]!) / deviation[j]!;
+      errors += Math.min(miss * miss, largest) / (j + 1);
+      checks += 1 / (j + 1);
+    }
+  }
+  return Math.sqrt(errors / checks);
+}
+
+/** From fewer values the theta model has no say. */
+const leastForTheta = 11;
+
+/** Whether the theta model has a say in the point forecast of so many values. */
+function asksTheta(count: number): boolean {
+  return count >= leastForTheta;
+}
+
+/**
+ * The point forecast: the grid's mean, mixed with the dynamic optimised theta model at a weight that rises from 0 at
+ * ten values to a half at eighteen. From three values or fewer no trend can be told: the last one stands.
+ *
+ * @param values standardised values
+ * @param count how many of them are known
+ * @param theta the model of these; null where it has no say
+ */
+function pointForecast(
+  values: Float64Array,
+  count: number,
+  gridMean: Float64Array,
+  theta: Theta | null,
+): Float64Array {
+  if (count <= 3) return new Float64Array(gridMean.length).fill(values[count - 1]!);
+  if (theta === null) return gridMean;
+  const weight = 0.5 * Math.min(1, (count - 10) / 8);
+  const other = extended(theta, gridMean.length);
+  const mixed = new Float64Array(gridMean.length);
+  for (let j = 0; j < mixed.length; j++) mixed[j] = gridMean[j]! + weight * (other[j]! - gridMean[j]!);
+  return mixed;
 }

@@ -1,8 +1,7 @@
 import { block, drawsFor } from "./draws.js";
-import { grid } from "./grid.js";
-import { weighted } from "./mixture.js";
+import { grid } from "./engine.js";
 import { type Model, restoration } from "./model.js";
-import { weightsOf } from "./posterior.js";
+import { weighted, weightsOf } from "./posterior.js";
 
 /** What is done to the values of every step. */
 export interface Frame {

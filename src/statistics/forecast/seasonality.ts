@@ -1,4 +1,4 @@
-import { movingMedians, phaseMedians } from "./median.js";
+import { withKernel } from "./engine.js";
 
 /** A repeating pattern of one index per phase: factors around 1, or amounts around 0. */
 export interface Seasonality {
@@ -139,4 +139,44 @@ function squaredError(ratios: Float64Array): number {
 
 function mean(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/**
+ * The last values of a series (`count` of them, or all) without its season, by the median ratio (or, where a value is
+ * not above 0, difference) of each phase to the middle of the cycle around it. `period` is the length of a cycle; there
+ * must be two cycles or more. Negated values give the negated series.
+ */
+export function withoutSeason(values: readonly number[], period: number, count = values.length): number[] {
+  const sign = values.every((value) => value < 0) ? -1 : 1;
+  const oriented = new Float64Array(values).map((value) => sign * value);
+  const adjusted = deseasonalise(oriented, roughSeasonality(oriented, period));
+  return [...adjusted.subarray(values.length - count)].map((value) => sign * value);
+}
+
+/** The middle value, or the mean of the two in the middle; NaN of nothing. */
+export function median(values: Float64Array): number {
+  const sorted = values.slice().sort();
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+}
+
+/** The median of every `width` values that follow each other, at the place of the first of them. */
+export function movingMedians(values: Float64Array, width: number): Float64Array {
+  const { length } = values;
+  if (length < width) return new Float64Array(0);
+  return withKernel((kernel) => {
+    const window = kernel.put(values.slice(0, width).sort());
+    const result = kernel.room(length - width + 1);
+    kernel.compute.movingMedians(kernel.put(values), length, width, window, result);
+    return kernel.copy(result, length - width + 1);
+  });
+}
+
+/** The median of the known ratios of each phase (NaN is not known): phase p has the ratios p, p + period, … */
+export function phaseMedians(ratios: Float64Array, period: number): Float64Array {
+  return withKernel((kernel) => {
+    const [room, result] = [kernel.room(ratios.length), kernel.room(period)];
+    kernel.compute.phaseMedians(kernel.put(ratios), ratios.length, period, room, result);
+    return kernel.copy(result, period);
+  });
 }

@@ -1,13 +1,15 @@
-import { text } from "../../domain/say/value.js";
+import { holds } from "../../domain/kinds/index.js";
+import { kpiOf } from "../../domain/route/lookup.js";
+import type { Change, Route } from "../../domain/route/route.js";
+import { day, text } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import type { FuelSide, Side } from "../../domain/steering/sides.js";
+import { parsePeriod } from "../../domain/time/period.js";
 import { column, tableOf } from "../columns.js";
 import type { Block, Card, Line } from "../document.js";
 import { asFact, type PlainCode, say } from "../words.js";
-import { fuelRows } from "./fuel-rows.js";
-import { courseRow, kpiRows } from "./kpi-rows.js";
-import type { SideRow } from "./row.js";
+import { courseRow, fuelRows, kpiRows, type SideRow } from "./rows.js";
 
 /** Two journeys side by side, and what their columns are called. */
 export interface Sides {
@@ -66,4 +68,20 @@ function stepOf({ asItGoes, whatIf, beside }: SideRow): Line | null {
   return {
     say: say("side-step", { ...(from && !alike(from, to) ? { from } : {}), ...(to ? { to } : {}), ...at }),
   };
+}
+
+/** What counts for a stop once it is moved: but for a level, another period holds other measurements. */
+export function movedLines(moved: Change["moved"], route: Route): Line[] {
+  return moved.flatMap((one) => {
+    const kpi = kpiOf(route, one.kpi)!;
+    const [from, to] = [one.from, one.to].map((key) => parsePeriod(key, route.yearStarts)!);
+    if (holds(kpi) || !from || !to) return [];
+    const counts = say("move-counts", {
+      name: text(kpi.name),
+      from: { is: "period", period: from },
+      start: to.scale === "day" ? day(route.start, "long") : null,
+      period: to.scale === "day" ? null : { is: "period", period: to },
+    });
+    return [{ say: counts, tone: "dim" as const }];
+  });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../../src/domain/time/day.js";
-import { NOT_PLAIN, scanDay, scanStamp, scanValue } from "../../../src/files/log/scan.js";
+import { NOT_PLAIN, scanDay, scanStamp, scanValue } from "../../../src/files/log/fields.js";
 
 const bytes = (text: string) => new TextEncoder().encode(`,${text},`);
 const value = (text: string) => scanValue(bytes(text), 1, text.length + 1);

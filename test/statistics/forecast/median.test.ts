@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { median, movingMedians, phaseMedians } from "../../../src/statistics/forecast/median.js";
+import { median, movingMedians, phaseMedians } from "../../../src/statistics/forecast/seasonality.js";
 
 describe("median", () => {
   it.each([

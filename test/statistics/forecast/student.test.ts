@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { studentBound } from "../../../src/statistics/forecast/student.js";
+import { studentBound } from "../../../src/statistics/forecast.js";
 
 describe("the bound of a Student-distributed value", () => {
   // The regularised incomplete beta function inverted in 50 digits (mpmath 1.3); the first ones are those of the printed

@@ -3,10 +3,8 @@ import type { Change, Destination } from "../../../domain/route/route.js";
 import { isoDay } from "../../../domain/time/day.js";
 import { intoFlow, linesAfter, plainItem, startOf } from "./insert.js";
 import { type Edited, intoRoot } from "./put.js";
-import { columnOf, targetText } from "./scalars.js";
-import { type Style, styleOf } from "./style.js";
-import { type Splice, spliced } from "./text.js";
-import { endOf, entryOf, nodeOf, rootOf, spanOf } from "./tree.js";
+import { columnOf, type Style, styleOf, targetText } from "./scalars.js";
+import { endOf, entryOf, nodeOf, rootOf, type Splice, spanOf, spliced } from "./text.js";
 
 /** A mapping or one word of it, as it will be written. */
 type Piece = string | readonly (readonly [key: string, piece: Piece])[];

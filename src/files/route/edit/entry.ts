@@ -1,9 +1,7 @@
 import { isAlias, isNode, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
-import { aboveOf, commentsIn } from "./comments.js";
 import { commaAfter, startOf } from "./insert.js";
 import { columnOf } from "./scalars.js";
-import { lineStart, lineStop, nextLine } from "./text.js";
-import { endOf, spanOf } from "./tree.js";
+import { aboveOf, commentsIn, endOf, lineStart, lineStop, nextLine, spanOf } from "./text.js";
 
 /** Where an entry of a mapping stands (offsets). */
 export interface Stretch {

@@ -1,7 +1,15 @@
 import { isNode, type Node, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
-import { aboveOf, belowOf } from "./comments.js";
-import { indentOf, lineEnd, lineStart, lineStop, type Splice } from "./text.js";
-import { endOf, spanOf } from "./tree.js";
+import {
+  aboveOf,
+  belowOf,
+  endOf,
+  indentOf,
+  lineEnd,
+  lineStart,
+  lineStop,
+  type Splice,
+  spanOf,
+} from "./text.js";
 
 type Item = Node | Pair;
 

@@ -2,10 +2,8 @@ import { isAlias, isMap, type Pair, type YAMLMap } from "yaml";
 import { parsePeriod } from "../../../domain/time/period.js";
 import { inBraces, isCommented, linesOf, onOneLine, valueOnLine, type Written } from "./entry.js";
 import { type FlowItem, filled, intoFlow, linesAfter, linesBefore, plainItem, startOf } from "./insert.js";
-import { columnOf } from "./scalars.js";
-import { styleOf } from "./style.js";
-import { spliced } from "./text.js";
-import { endOf, entryOf, keyOf, nodeOf, rootOf, spanOf } from "./tree.js";
+import { columnOf, styleOf } from "./scalars.js";
+import { endOf, entryOf, keyOf, nodeOf, rootOf, spanOf, spliced } from "./text.js";
 
 /** A change that would touch other places as well: what is to be changed stands behind an anchor or an alias. */
 export interface Shared {

@@ -1,8 +1,7 @@
-import { isScalar, isSeq, type Node, Scalar } from "yaml";
+import { isScalar, isSeq, type Node, Scalar, type YAMLMap } from "yaml";
 import type { Target } from "../../../domain/route/route.js";
 import { isBand } from "../../../domain/route/target.js";
-import { indentOf, lineEnd, lineStart, nextLine, type Splice } from "./text.js";
-import { spanOf } from "./tree.js";
+import { indentOf, lineEnd, lineStart, nextLine, type Splice, spanOf } from "./text.js";
 
 /** Text that YAML reads as itself without quotes, anywhere. */
 const PLAIN = /^[\p{L}\p{N}][^:#,[\]{}&*!|>"%@`\\\p{C}]*$/u;
@@ -10,7 +9,7 @@ const PLAIN = /^[\p{L}\p{N}][^:#,[\]{}&*!|>"%@`\\\p{C}]*$/u;
 const MEANT_OTHERWISE = /^(?:true|false|null|yes|no|on|off|[-+.\d_].*)$/i;
 
 /** Text as a scalar on one line, without quotes where that is safe. */
-export function scalarOf(words: string): string {
+function scalarOf(words: string): string {
   const plain = PLAIN.test(words) && !MEANT_OTHERWISE.test(words) && !/\s$/.test(words);
   return plain ? words : JSON.stringify(words);
 }
@@ -99,4 +98,24 @@ function otherBlock(text: string, node: Scalar, words: string): Splice {
 /** The column, from 0, at which something begins. */
 export function columnOf(text: string, start: number): number {
   return start - lineStart(text, start);
+}
+
+/** How a mapping writes its keys and texts. */
+export interface Style {
+  /** A key (an id, a period or a word of the format), with the quotes of its neighbour. */
+  key(word: string): string;
+  /** A day, a period or an id as a value. */
+  word(word: string): string;
+  /** A text, on one line. */
+  text(words: string): string;
+  /** Whether it is JSON as it stands: without a comma behind the last, too. */
+  json: boolean;
+}
+
+/** The style of a mapping, read from one of its entries (the last, where none is named): keys in quotes in braces are JSON. */
+export function styleOf(map: YAMLMap | null, neighbour = map?.items.at(-1)): Style {
+  const quote = quoteOf(neighbour?.key);
+  const json = quote === '"' && map?.flow === true;
+  const key = (word: string) => quote + word + quote;
+  return { key, word: json ? key : (word) => word, text: json ? JSON.stringify : scalarOf, json };
 }

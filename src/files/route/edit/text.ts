@@ -1,3 +1,5 @@
+import { isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
+
 /** A stretch of a text (offsets in UTF-16 units, the end excluded) and what comes in its place. */
 export interface Splice {
   from: number;
@@ -40,4 +42,87 @@ export function nextLine(text: string, at: number): number {
 /** The blanks between the beginning of the line and an offset, as far as they go. */
 export function indentOf(text: string, at: number): string {
   return /^[ \t]*/.exec(text.slice(lineStart(text, at), at))![0];
+}
+
+/** The mapping that a route is, as it stands in the text. */
+export function rootOf(text: string): YAMLMap | null {
+  const document = parseDocument(text, { uniqueKeys: false, logLevel: "error" });
+  return document.errors.length === 0 && isMap(document.contents) ? document.contents : null;
+}
+
+/** A key as it is written, without quotes: a year is a number to YAML. */
+export function keyOf({ key }: Pair): string | null {
+  if (!isScalar(key)) return null;
+  return typeof key.value === "string" ? key.value : (key.source ?? String(key.value));
+}
+
+/** The entry of a key that stands in the mapping itself. */
+export function entryOf(map: YAMLMap, key: string): Pair | null {
+  return map.items.find((pair) => keyOf(pair) === key) ?? null;
+}
+
+/** What stands behind a key of a mapping; null where there is nothing, or a null as good as nothing. */
+export function nodeOf(map: YAMLMap, key: string): Node | null {
+  const value = entryOf(map, key)?.value;
+  return isNode(value) && !isNothing(value) ? value : null;
+}
+
+/** Whether a value is none, written or not: one with an anchor may be named by others, and stays. */
+function isNothing(value: Node): boolean {
+  return isScalar(value) && value.value === null && !value.anchor && !value.tag;
+}
+
+/** The offsets of a node, without what trails it. */
+export function spanOf(node: Node): { from: number; to: number } {
+  const [from, to] = node.range!;
+  return { from, to };
+}
+
+/** Where the last thing in an entry ends, and whether it ends with its line already (a block of text does). */
+export function endOf(node: Node | Pair | null): number {
+  if (node === null) return 0;
+  if (!isNode(node)) {
+    const { key, value } = node as Pair;
+    const written = isNode(value) && value.range && value.range[1] > value.range[0] ? value : null;
+    return endOf(written ?? (isNode(key) ? key : null));
+  }
+  if ((isMap(node) || isSeq(node)) && !node.flow && node.items.length > 0) {
+    return endOf(node.items.at(-1) as Node | Pair);
+  }
+  return node.range![1];
+}
+
+/** The comments in a stretch of a mapping of figures, where no quotes hold a `#`. */
+export function commentsIn(stretch: string): string[] {
+  return [...stretch.matchAll(/(?:^|\s)(#[^\r\n]*)/g)].map(([, comment]) => comment!);
+}
+
+/** Where the comment lines begin that stand directly above a line; that line itself where there are none. */
+export function aboveOf(text: string, at: number): number {
+  const column = at - lineStart(text, at);
+  let from = lineStart(text, at);
+  while (from > 0) {
+    const before = lineStart(text, from - 1);
+    const indent = /^( *)#/.exec(text.slice(before, from))?.[1];
+    // What is indented more deeply belongs to what stands before.
+    if (indent === undefined || indent.length > column) break;
+    from = before;
+  }
+  return from;
+}
+
+/** Where the last of the comment lines ends that belong to what ends before an offset: those indented more than it. */
+export function belowOf(text: string, at: number, column: number): number {
+  let end = at;
+  for (
+    let line = at === 0 || text[at - 1] === "\n" ? at : nextLine(text, at);
+    line < text.length;
+    line = nextLine(text, line)
+  ) {
+    const stop = lineStop(text, line);
+    const [, indent = "", comment] = /^([ \t]*)(#?)/.exec(text.slice(line, stop))!;
+    if (comment && indent.length > column) end = stop;
+    else if (comment || line + indent.length < stop) break;
+  }
+  return end;
 }

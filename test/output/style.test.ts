@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { COURSES } from "../../src/domain/say/terms.js";
-import { painter } from "../../src/output/colours.js";
+import { painter } from "../../src/output/style.js";
 
 /** Relative luminance and contrast after WCAG 2.2. */
 function luminance(rgb: readonly number[]): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawBar, drawGauge } from "../../src/output/bar.js";
+import { drawBar, drawGauge } from "../../src/output/gauges.js";
 import { penFor } from "../../src/output/pen.js";
 import { english } from "./fixtures/styles.js";
 

@@ -1,5 +1,30 @@
 import { isUtf8 } from "node:buffer";
 
+/** The text of a log, or its bytes, whole or in pieces that may end anywhere. */
+export type LogSource = string | Uint8Array | Iterable<string | Uint8Array>;
+
+/** The bytes of a log, piece by piece. */
+export function* piecesOf(source: LogSource): Iterable<Uint8Array> {
+  if (typeof source === "string") yield Buffer.from(source);
+  else if (source instanceof Uint8Array) yield source;
+  else yield* encoded(source);
+}
+
+/** Encodes text piece by piece; a character of two units may lie across two pieces. */
+function* encoded(source: Iterable<string | Uint8Array>): Iterable<Uint8Array> {
+  let half = "";
+  for (const piece of source) {
+    if (typeof piece !== "string") {
+      yield piece;
+      continue;
+    }
+    const text = half + piece;
+    half = /[\uD800-\uDBFF]$/.test(text) ? text.slice(-1) : "";
+    yield Buffer.from(half === "" ? text : text.slice(0, -1));
+  }
+  yield Buffer.from(half);
+}
+
 /** The text of some bytes, and whether they were UTF-8; what is not is read as Windows-1252, as spreadsheets save it. */
 export function decode(bytes: Uint8Array, from: number, to: number): { text: string; utf8: boolean } {
   const part = Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from);
@@ -45,4 +70,32 @@ function decodedLines(bytes: Uint8Array): string[] {
     from = to + 1;
   }
   return lines;
+}
+
+const LINE_FEED = 10;
+
+/** The texts of some lines (1-based) of a log that comes in pieces. */
+export function linesOf(pieces: Iterable<Uint8Array>, wanted: ReadonlySet<number>): Map<number, string> {
+  const found = new Map<number, string>();
+  let number = 1;
+  let begun: Uint8Array[] = [];
+  for (const piece of pieces) {
+    for (let from = 0; from < piece.length; ) {
+      const end = piece.indexOf(LINE_FEED, from);
+      const to = end < 0 ? piece.length : end;
+      if (wanted.has(number)) begun.push(new Uint8Array(piece.subarray(from, to)));
+      if (end < 0) break;
+      if (wanted.has(number)) found.set(number, textOf(begun));
+      begun = [];
+      number++;
+      from = end + 1;
+    }
+  }
+  if (wanted.has(number)) found.set(number, textOf(begun));
+  return found;
+}
+
+function textOf(parts: readonly Uint8Array[]): string {
+  const bytes = Buffer.concat(parts);
+  return decode(bytes, 0, bytes.length).text.replace(/\r$/, "");
 }

@@ -3,9 +3,25 @@ import { type Stop, stopsOf } from "../domain/lines/stop.js";
 import type { Kpi, Route } from "../domain/route/route.js";
 import { isBand } from "../domain/route/target.js";
 import { decimalsFor } from "../domain/say/measure.js";
-import { count, text, type Value } from "../domain/say/value.js";
+import { count, day, text, type Value } from "../domain/say/value.js";
 import type { Day } from "../domain/time/day.js";
+import { periodHolding } from "../domain/time/period.js";
+import type { Block, Document, Road } from "./document.js";
 import { type Say, say } from "./words.js";
+
+/** Whose journey it is and the day; the vision and when to be there. */
+export function titleBlock(route: Route, today: Day): Block {
+  return {
+    block: "spread",
+    rows: [
+      { left: { say: text(route.title), tone: "strong" }, right: { say: day(today, "full") } },
+      {
+        left: { say: text(route.destination.vision) },
+        right: { say: say("by-day", { day: day(route.destination.arrive, "long") }), tone: "dim" },
+      },
+    ],
+  };
+}
 
 /** The days on which milestones are due, each once, in order. */
 export function duesOf({ kpis, start, destination }: Route): Day[] {
@@ -47,3 +63,17 @@ function total(kpi: Kpi, stops: readonly Stop[]): Value {
     unit: true,
   };
 }
+
+/** The (fiscal) years of a route, each with its first day on the road. */
+export function yearsOf({ start, destination, yearStarts }: Route): Road["years"] {
+  const years: Road["years"][number][] = [];
+  let period = periodHolding(start, "year", yearStarts);
+  while (period.from <= destination.arrive) {
+    years.push({ label: { is: "period", period }, from: Math.max(period.from, start) });
+    period = periodHolding(period.to + 1, "year", yearStarts);
+  }
+  return years;
+}
+
+/** After a preview: that it was one, or that somebody said no. */
+export const nothingWritten: Document = [{ block: "text", lines: [{ say: say("nothing-written") }] }];
