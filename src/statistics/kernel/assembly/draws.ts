@@ -1,9 +1,8 @@
-import { alphaOf, betaOf, phiOf } from "./models";
-import { add, at, from, Numbers, put } from "./numbers";
+import { add, alphaOf, at, betaOf, from, Numbers, phiOf, put } from "./numbers";
 
 /**
  * Writes the magnitudes to column `k` of the table in random order and with random signs: Fisher & Yates' shuffle,
- * driven by Marsaglia's xorshift32 (2003) seeded with the column. See `forecast/normals`.
+ * driven by Marsaglia's xorshift32 (2003) seeded with the column. See `forecast/draws`.
  */
 export function column(table: Numbers, k: i32, magnitudes: Numbers, pairs: i32): void {
   const draws = from(table, k * pairs);
@@ -115,4 +114,38 @@ export function advance(
     put(pair, 3, centre);
     put(pair, 4, step);
   }
+}
+
+/** Adds `part` of each value to the sum beside it; `result` may be `sums`. */
+export function accumulate(sums: Numbers, values: Numbers, part: f64, count: i32, result: Numbers): void {
+  for (let p = 0; p < count; p++) put(result, p, at(sums, p) + at(values, p) * part);
+}
+
+/**
+ * Takes all paths along a straight line from what they were to what they are, over the days first … last (both
+ * included), and writes the day on which a path that is still on its way (Infinity) reaches the target.
+ *
+ * @param side 1 where the target is reached from below, −1 from above
+ * @returns how many of them do
+ */
+export function reach(
+  before: Numbers,
+  now: Numbers,
+  count: i32,
+  side: f64,
+  target: f64,
+  first: f64,
+  last: f64,
+  days: Numbers,
+): i32 {
+  let arrived = 0;
+  for (let p = 0; p < count; p++) {
+    const end = at(now, p);
+    if (at(days, p) < Infinity || !(side * end >= side * target)) continue;
+    const start = at(before, p);
+    const share = end === start ? 1 : min<f64>(1, max<f64>(0, (target - start) / (end - start)));
+    put(days, p, first - 1 + max<f64>(1, ceil<f64>(share * (last - first + 1) - 1e-9)));
+    arrived++;
+  }
+  return arrived;
 }

@@ -1,7 +1,6 @@
-import { alphaOf, betaOf, phiOf } from "./models";
-import { at, from, Numbers, put } from "./numbers";
+import { alphaOf, at, betaOf, from, Numbers, phiOf, put } from "./numbers";
 
-/** Numbers in a run: see `forecast/moments`. */
+/** Numbers in a run: see `runs` in `forecast/posterior`. */
 export const runLength: i32 = 12;
 
 /**
