@@ -17,7 +17,7 @@ import { fill, templateOf } from "./phrases.js";
 import { NARROW, type Style } from "./style.js";
 
 type Amount = Extract<Value, { is: "amount" }>;
-type Made = Of<"text" | "verbatim" | "phrase" | "amount" | "rate" | "bound" | "band" | "list">;
+type Made = Of<"text" | "verbatim" | "phrase" | "amount" | "rate" | "bound" | "band" | "list" | "flag">;
 type Of<Is extends Value["is"]> = Extract<Value, { is: Is }>;
 
 /**
@@ -43,6 +43,8 @@ export function valueText(value: Value | Phrase, style: Style): string {
       return bandText(value, style);
     case "list":
       return listText(value, style);
+    case "flag":
+      return "";
     default:
       return words(plainText(value, style));
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Measure } from "../../src/domain/say/measure.js";
-import { count, day, text, type Value } from "../../src/domain/say/value.js";
+import { count, day, flag, text, type Value } from "../../src/domain/say/value.js";
 import { dayOf } from "../../src/domain/time/day.js";
 import { valueText } from "../../src/output/values.js";
 import { dutch, english } from "./fixtures/styles.js";
@@ -67,5 +67,11 @@ describe("valueText", () => {
     expect(spaced(valueText({ code: "you-are-where", facts }, english(80)))).toBe(
       "You are where the plan was on 17 August: 19 days behind.",
     );
+  });
+
+  it("says nothing for a flag: it chooses among the words", () => {
+    expect(valueText(flag(), english(80))).toBe("");
+    const even = { code: "diff-days", facts: { even: flag() } } as const;
+    expect(valueText(even, english(80))).toBe("exactly on plan");
   });
 });

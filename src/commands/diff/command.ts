@@ -1,7 +1,7 @@
 import { compare } from "../../domain/diff/compare.js";
 import { type Log, logOn } from "../../domain/log/measurement.js";
 import { type Problem, problem } from "../../domain/say/problem.js";
-import { day, text } from "../../domain/say/value.js";
+import { day, flag, text } from "../../domain/say/value.js";
 import { journeyOf } from "../../domain/standing/journey.js";
 import type { Day } from "../../domain/time/day.js";
 import { spanBefore } from "../../domain/time/span.js";
@@ -112,7 +112,7 @@ function gitProblem(fault: GitFault, word: string, folder: string, today: Day): 
         reason: fault.reason ? text(fault.reason) : null,
       });
     case "unknown-revision":
-      return problem("unknown-revision", { ...facts, shallow: fault.shallow ? text("") : null });
+      return problem("unknown-revision", { ...facts, shallow: fault.shallow ? flag() : null });
     default:
       return problem("no-git", facts);
   }

@@ -9,7 +9,7 @@ import type { Target } from "../../domain/route/route.js";
 import { isBand } from "../../domain/route/target.js";
 import { under } from "../../domain/say/facts.js";
 import { decimalsFor } from "../../domain/say/measure.js";
-import { count, day, list, number, text, type Value } from "../../domain/say/value.js";
+import { count, day, flag, list, number, text, type Value } from "../../domain/say/value.js";
 import { type Say, say } from "../../views/words.js";
 
 /** Keys whose texts are somebody's own words, and so are quoted. */
@@ -78,7 +78,7 @@ function aheadLine({ from, to }: Comparison["ahead"][number]): Say {
   return say("diff-ahead", {
     what: text(what),
     span: { is: "span", from: first, to: last },
-    ...under(from === null ? "added" : to === null ? "gone" : null, text("")),
+    ...under(from === null ? "added" : to === null ? "gone" : null, flag()),
   });
 }
 
@@ -154,7 +154,7 @@ export function noteLines(comparison: Comparison): Say[] {
       day: day(date, "long"),
       text: text(words),
       name: kpi === null ? null : named(comparison, kpi).name,
-      ...under(how, text("")),
+      ...under(how, flag()),
     });
   return [
     ...takenBack.map((note) => line(note, "back")),

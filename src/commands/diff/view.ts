@@ -1,7 +1,7 @@
 import { type Comparison, isSame } from "../../domain/diff/compare.js";
 import type { Change } from "../../domain/route/route.js";
 import { daysFact } from "../../domain/say/facts.js";
-import { day, number, text, type Value } from "../../domain/say/value.js";
+import { day, flag, number, text, type Value } from "../../domain/say/value.js";
 import type { Trip } from "../../domain/standing/trip.js";
 import type { Day } from "../../domain/time/day.js";
 import { storyFacts, storyLine } from "../../views/decisions.js";
@@ -71,7 +71,7 @@ function tripLine({ before, after }: Comparison): Say | null {
 }
 
 function tripDays(code: "diff-days" | "diff-days-now", { days }: Trip): Value {
-  const facts = { ...daysFact(days), even: days === 0 ? text("") : null };
+  const facts = { ...daysFact(days), even: days === 0 ? flag() : null };
   return { is: "phrase", phrase: say(code, facts) };
 }
 
@@ -112,7 +112,7 @@ function moreThan(count: number): { after: number; line: Line } {
 function decisionLines({ decisions, before, after }: Comparison): Say[] {
   return decisions.map(({ from, to }) => {
     if (!to) {
-      const gone = text("");
+      const gone = flag();
       return from!.date > after.today
         ? say("diff-decision-ahead", { ...storyFacts(from!, before!.route), gone })
         : say("diff-decision", { ...factsOf(from!), gone });

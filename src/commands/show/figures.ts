@@ -1,6 +1,6 @@
 import { backtest } from "../../domain/outlook/backtest.js";
 import { under } from "../../domain/say/facts.js";
-import { count, number, text, type Value } from "../../domain/say/value.js";
+import { count, flag, number, type Value } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import { deviation } from "../../domain/standing/reasons.js";
 import type { Standing } from "../../domain/standing/standing.js";
@@ -51,7 +51,7 @@ function signalRow(standing: Standing): { label: Say; line: Say[] } | null {
     scale: { is: "scale", scale: SCALE_OF[kpi.cadence] },
     usual: deviation(2 * signal.sigma, standing),
     news: deviation(-3 * signal.sigma, standing),
-    ...under(signal.assurance, text("")),
+    ...under(signal.assurance, flag()),
   });
   return { label: say("signal-label"), line: [line] };
 }

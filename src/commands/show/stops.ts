@@ -1,6 +1,6 @@
 import type { Stop } from "../../domain/lines/stop.js";
 import { arrives, type Outlook } from "../../domain/outlook/outlook.js";
-import { day, number, text, type Value } from "../../domain/say/value.js";
+import { day, flag, number, type Value } from "../../domain/say/value.js";
 import type { Standing, Verdict } from "../../domain/standing/standing.js";
 import { difference, tabled, target } from "../../views/amounts.js";
 import { column, tableOf } from "../../views/columns.js";
@@ -96,8 +96,7 @@ function expected({ expected, low, high }: Outlook, standing: Standing): Say {
 function outlookWords(row: StopRow, outlook: Outlook): Say {
   const { standing, stop } = row;
   const actual = actualOf(row);
-  const there =
-    outlook.arrival === null ? { never: text("") } : { there: day(outlook.arrival, "short-year") };
+  const there = outlook.arrival === null ? { never: flag() } : { there: day(outlook.arrival, "short-year") };
   return say("card-outlook", {
     ...(actual ? { actual } : {}),
     expected: { is: "phrase", phrase: expected(outlook, standing) },

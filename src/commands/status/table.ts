@@ -2,7 +2,7 @@ import { accrues } from "../../domain/kinds/index.js";
 import { arrives } from "../../domain/outlook/outlook.js";
 import { isBand } from "../../domain/route/target.js";
 import { under } from "../../domain/say/facts.js";
-import { count, day, number, text, type Value } from "../../domain/say/value.js";
+import { count, day, flag, number, text, type Value } from "../../domain/say/value.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import type { Day } from "../../domain/time/day.js";
 import {
@@ -162,7 +162,7 @@ function paceLine(standing: Standing): Line[] {
     pace: speed(pace.now, standing, pace.per, false),
     required: speedFigure(pace.required, standing),
     ...(there?.arrival == null ? {} : { there: day(there.arrival, "short-year") }),
-    ...(there?.arrival === null ? { never: text("") } : {}),
+    ...(there?.arrival === null ? { never: flag() } : {}),
   };
   return [{ say: say("card-pace", facts), tone: "dim" }];
 }

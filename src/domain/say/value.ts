@@ -59,7 +59,9 @@ export type Value =
   | { is: "list"; values: readonly Value[]; joined: "and" | "or" | "dot" }
   | { is: "phrase"; phrase: Phrase }
   /** Shown to the letter. */
-  | { is: "verbatim"; text: string };
+  | { is: "verbatim"; text: string }
+  /** Says nothing itself: that it is there chooses among the alternatives of the words. */
+  | { is: "flag" };
 
 /**
  * The codes of all that is said: what views say, why a course is what it is, a warning and its next line, what a problem
@@ -92,3 +94,5 @@ export const list = (words: readonly string[], joined: "and" | "or"): Value => (
   values: words.map(text),
   joined,
 });
+/** That something is so, where the words have an alternative for it. */
+export const flag = (): Value => ({ is: "flag" });
