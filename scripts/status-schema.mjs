@@ -17,10 +17,13 @@ const CONFIG = {
   skipTypeCheck: true,
 };
 
-/** What is said is a code with its facts in the program, and its English words in JSON (output/json.ts). */
-const PHRASE = {
+/**
+ * What is said is a code with its facts in the program, and its English words in JSON; a command is its words there, and
+ * what is typed in JSON (output/json.ts).
+ */
+const SAID = {
   /** @param {import("ts-json-schema-generator").BaseType} type */
-  supportsType: (type) => type instanceof DefinitionType && type.getName() === "Phrase",
+  supportsType: (type) => type instanceof DefinitionType && ["Phrase", "Command"].includes(type.getName()),
   /** @returns {import("ts-json-schema-generator").Definition} */
   getDefinition: () => ({ type: "string" }),
   /** @returns {import("ts-json-schema-generator").BaseType[]} */
@@ -30,7 +33,7 @@ const PHRASE = {
 /** The JSON Schema of `kpi status --json`, as text: the types of the figures, described by their comments. */
 export function statusSchema() {
   const program = createProgram(CONFIG);
-  const formatter = createFormatter(CONFIG, (chain) => chain.addTypeFormatter(PHRASE));
+  const formatter = createFormatter(CONFIG, (chain) => chain.addTypeFormatter(SAID));
   const generator = new SchemaGenerator(program, createParser(program, CONFIG), formatter, CONFIG);
   const { $schema, ...schema } = generator.createSchema(CONFIG.type);
   return `${JSON.stringify({ $schema, title: "The figures of kpi status --json", ...schema }, null, 2)}\n`;

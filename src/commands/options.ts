@@ -1,7 +1,7 @@
 import type { Route } from "../domain/route/route.js";
 import { nearest } from "../domain/say/nearest.js";
 import { type Problem, problem } from "../domain/say/problem.js";
-import { list, text } from "../domain/say/value.js";
+import { command, list, text } from "../domain/say/value.js";
 import type { Scale } from "../domain/time/period.js";
 
 /**
@@ -11,12 +11,12 @@ import type { Scale } from "../domain/time/period.js";
 export function unknownKpi(word: string, route: Route, commands: readonly string[] = []): Problem | null {
   const ids = route.kpis.map(({ id }) => id);
   if (ids.includes(word)) return null;
-  const command = nearest(word, commands);
-  const suggestion = command === null ? nearest(word, ids) : `kpi ${command}`;
+  const call = nearest(word, commands);
+  const id = nearest(word, ids);
   return problem("unknown-kpi", {
     word: text(word),
     known: list(ids, "or"),
-    suggestion: suggestion ? text(suggestion) : null,
+    suggestion: call !== null ? command(call) : id !== null ? text(id) : null,
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Problem } from "../domain/say/problem.js";
-import type { Phrase } from "../domain/say/value.js";
+import type { Command, Phrase } from "../domain/say/value.js";
 import { ENGLISH } from "../language/index.js";
 import type { Answer } from "./answer.js";
 import { plain } from "./harmless.js";
@@ -7,13 +7,14 @@ import { problemWords } from "./problems.js";
 import { type Style, unpainted } from "./style.js";
 import { valueText } from "./values.js";
 
-/** What JSON can be made of: days are ISO text already, a phrase becomes its English words. */
+/** What JSON can be made of: days are ISO text already, a phrase becomes its English words, a command what is typed. */
 export type Data =
   | null
   | boolean
   | number
   | string
   | Phrase
+  | Command
   | readonly Data[]
   | { readonly [key: string]: Data };
 
@@ -60,7 +61,7 @@ function tree(data: Data, path: string): Plain {
   }
   if (data === undefined) throw new Error(`no value at ${path}`);
   if (isList(data)) return data.map((one, index) => tree(one, `${path}[${index}]`));
-  if (isPhrase(data)) return plain(valueText(data, STYLE));
+  if (isPhrase(data) || isCommand(data)) return plain(valueText(data, STYLE));
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, tree(value, `${path}.${key}`)]));
 }
 
@@ -71,3 +72,5 @@ function isPhrase(data: object): data is Phrase {
   const keys = Object.keys(data);
   return keys.length === 2 && keys.includes("code") && keys.includes("facts");
 }
+
+const isCommand = (data: object): data is Command => "is" in data && data.is === "command";

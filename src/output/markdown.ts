@@ -94,7 +94,7 @@ function noticesText({ groups }: Notices, pen: Pen): string {
 
 function noticeText({ course, lines, next }: Notice, pen: Pen): string {
   const sign = course === null ? "" : `${markdownText(pen.glyphs.courses[course])} `;
-  const step = next === null ? "" : ` ${pen.glyphs.next} ${code(next)}`;
+  const step = next === null ? "" : ` ${pen.glyphs.next} ${code(valueText(next, pen.style))}`;
   return `${sign}${joined(lines, " ", pen)}${step}`;
 }
 

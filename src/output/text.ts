@@ -88,7 +88,8 @@ function numbered(notice: Notice, number: number, pen: Pen): string[] {
   const first = lines[0];
   const taken =
     first && lines.length === 1 ? indent + widthOf(textOf(first, pen).text) + 3 : Number.POSITIVE_INFINITY;
-  const step = `${pen.glyphs.next} ${pen.style.ascii ? asciiWords(harmless(next)) : harmless(next)}`;
+  const call = valueText(next, pen.style);
+  const step = `${pen.glyphs.next} ${pen.style.ascii ? asciiWords(call) : call}`;
   if (said.length === 1 && taken + widthOf(step) <= pen.width)
     return [`${said[0]!}   ${pen.paint(step, "strong")}`];
   return [...said, ...stepLines(step, rest, pen)];

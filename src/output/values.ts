@@ -17,7 +17,9 @@ import { fill, templateOf } from "./phrases.js";
 import { NARROW, type Style } from "./style.js";
 
 type Amount = Extract<Value, { is: "amount" }>;
-type Made = Of<"text" | "verbatim" | "phrase" | "amount" | "rate" | "bound" | "band" | "list" | "flag">;
+type Made = Of<
+  "text" | "verbatim" | "phrase" | "amount" | "rate" | "bound" | "band" | "list" | "command" | "flag"
+>;
 type Of<Is extends Value["is"]> = Extract<Value, { is: Is }>;
 
 /**
@@ -43,6 +45,8 @@ export function valueText(value: Value | Phrase, style: Style): string {
       return bandText(value, style);
     case "list":
       return listText(value, style);
+    case "command":
+      return harmless([value.program ?? "kpi", ...value.words.map(shellWord)].join(" "));
     case "flag":
       return "";
     default:
@@ -142,4 +146,14 @@ function listText({ values, joined }: Of<"list">, style: Style): string {
 function countText({ value, of }: Of<"count">, { terms }: Language): string {
   const noun = terms.nouns[of];
   return `${looseNumber(value, terms)}\u00a0${Math.abs(value) === 1 ? noun.one : noun.more}`;
+}
+
+/** What no shell that is in use takes for anything but itself. */
+const PLAIN = /^[\w.,+=@%:…-]+$/;
+
+/** A word as it can be typed in a shell: in quotes where anything in it could mean something else there. */
+function shellWord(word: string): string {
+  // Words are to be filled in, and those need quotes.
+  if (word === "…") return `"${word}"`;
+  return PLAIN.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

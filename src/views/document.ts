@@ -1,6 +1,6 @@
 import type { Problem } from "../domain/say/problem.js";
 import type { Course } from "../domain/say/terms.js";
-import type { Value } from "../domain/say/value.js";
+import type { Command, Value } from "../domain/say/value.js";
 import type { Day } from "../domain/time/day.js";
 import type { Say } from "./words.js";
 
@@ -141,5 +141,5 @@ export interface Notice {
   course: Course | null;
   lines: readonly Line[];
   /** A command to type. */
-  next: string | null;
+  next: Command | null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Measure } from "../../src/domain/say/measure.js";
-import { count, day, flag, text, type Value } from "../../src/domain/say/value.js";
+import { command, count, day, flag, text, type Value } from "../../src/domain/say/value.js";
 import { dayOf } from "../../src/domain/time/day.js";
 import { valueText } from "../../src/output/values.js";
 import { dutch, english } from "./fixtures/styles.js";
@@ -73,5 +73,15 @@ describe("valueText", () => {
     expect(valueText(flag(), english(80))).toBe("");
     const even = { code: "diff-days", facts: { even: flag() } } as const;
     expect(valueText(even, english(80))).toBe("exactly on plan");
+  });
+
+  it.each([
+    [command("log", "sales=6", "--date", "2027-09-05"), "kpi log sales=6 --date 2027-09-05"],
+    [command("whatif", "conversion=0,6 %", "visitors+10%"), "kpi whatif 'conversion=0,6 %' visitors+10%"],
+    [command("reroute", "2027.sales=…", "--why", "…"), 'kpi reroute 2027.sales=… --why "…"'],
+    [command("note", "it's $HOME", "\u001b[2J"), "kpi note 'it'\\''s $HOME' '\ufffd[2J'"],
+    [{ ...command("commit", "-am", "why so"), program: "git" } as const, "git commit -am 'why so'"],
+  ])("quotes the words of a command for a shell", (value, typed) => {
+    expect(valueText(value, english(80))).toBe(typed);
   });
 });

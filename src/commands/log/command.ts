@@ -12,7 +12,7 @@ import {
 import { kpiFigures } from "../../domain/figures/figures.js";
 import { formulaIds } from "../../domain/route/formula.js";
 import { type Problem, problem } from "../../domain/say/problem.js";
-import { day, text } from "../../domain/say/value.js";
+import { command, day, text } from "../../domain/say/value.js";
 import { type Journey, journeyOf } from "../../domain/standing/journey.js";
 import { standingOf } from "../../domain/standing/lookup.js";
 import { type Day, isoDay } from "../../domain/time/day.js";
@@ -187,9 +187,8 @@ function doubt({ route, standings, log, today }: Journey, entry: Entry, piped: b
   }
   const plan = standingOf({ standings }, entry.kpi)?.plan;
   const what = loggable(route, entry.kpi)!;
-  const booked =
-    entry.date !== usualDay(what, today, route.yearStarts) ? ` --date ${isoDay(entry.date)}` : "";
+  const booked = entry.date !== usualDay(what, today, route.yearStarts) ? ["--date", isoDay(entry.date)] : [];
   const commandFor = (value: number, force: boolean) =>
-    `kpi log ${entry.kpi}=${value}${booked}${force ? " --force" : ""}`;
+    command("log", `${entry.kpi}=${value}`, ...booked, ...(force ? ["--force"] : []));
   return questionOf(route, what, plan, log.measurements, entry, piped ? null : commandFor);
 }

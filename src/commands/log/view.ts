@@ -2,7 +2,7 @@ import type { Due } from "../../domain/booking/due.js";
 import { bookedForPeriod, type Entry, kindOf, loggable, periodOfEntry } from "../../domain/booking/entry.js";
 import { KINDS } from "../../domain/kinds/index.js";
 import { decimalsFor } from "../../domain/say/measure.js";
-import { day, list, text, type Value } from "../../domain/say/value.js";
+import { command, day, list, text, type Value } from "../../domain/say/value.js";
 import type { Day } from "../../domain/time/day.js";
 import type { Period } from "../../domain/time/period.js";
 import { column, nameLine, tableOf } from "../../views/columns.js";
@@ -129,7 +129,7 @@ function dueCard({ what, since }: Due): Card {
 
 /** The command that logs these, their values still to be typed. */
 function typed(ids: readonly string[]): Value {
-  return text(`kpi log ${ids.map((id) => `${id}=…`).join(" ")}`);
+  return command("log", ...ids.map((id) => `${id}=…`));
 }
 
 function lastCell({ what, last }: Due): Cell {

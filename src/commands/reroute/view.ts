@@ -1,12 +1,11 @@
 import type { Change } from "../../domain/route/route.js";
-import { day, text } from "../../domain/say/value.js";
+import { command, day, text } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import { standingOf } from "../../domain/standing/lookup.js";
 import { fuelThatDiffers, kpisThatDiffer } from "../../domain/steering/sides.js";
 import { nothingWritten } from "../../views/blocks.js";
 import { decided } from "../../views/decisions.js";
 import type { Block, Document, Line } from "../../views/document.js";
-import { shellWord } from "../../views/steering/shell.js";
 import { movedLines, sidesTable } from "../../views/steering/table.js";
 import { say } from "../../views/words.js";
 
@@ -64,7 +63,10 @@ export function reroutedView(
   const kept = stay !== null && !strategy && !destination && set.length + moved.length === 0;
   const lines: Line[] = [
     { say: say(kept ? "stay-written" : "reroute-written", { file: text(file) }) },
-    { say: say("reroute-commit", { message: text(shellWord(why)) }), tone: "dim" },
+    {
+      say: say("reroute-commit", { command: { ...command("commit", "-am", why), program: "git" } }),
+      tone: "dim",
+    },
   ];
   return [{ block: "text", lines }];
 }

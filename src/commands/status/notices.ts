@@ -3,7 +3,7 @@ import type { Bridge } from "../../domain/news/bridge.js";
 import { type Cause, causesOf } from "../../domain/news/causes.js";
 import { messageOf, remedyOf, type Warning, type WarningCode } from "../../domain/news/warning.js";
 import type { Course } from "../../domain/say/terms.js";
-import { count, day, list, text, type Value } from "../../domain/say/value.js";
+import { type Command, command, count, day, list, text, type Value } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import { standingOf } from "../../domain/standing/lookup.js";
 import { runLength } from "../../domain/standing/reasons.js";
@@ -96,7 +96,7 @@ function toLog({ route, today }: Journey, shown: readonly Standing[]): Notice[] 
       ),
     }),
   };
-  const next = never.length === 1 ? `kpi log ${never[0]!.kpi.id}=…` : "kpi log";
+  const next = never.length === 1 ? command("log", `${never[0]!.kpi.id}=…`) : command("log");
   return [...notices, { course: "unknown", lines: [names], next }];
 }
 
@@ -106,7 +106,7 @@ function staleNotice({ kpi, through, lastCourse }: Standing): Notice {
     date: day(through!, "month-day"),
     course: lastCourse && lastCourse !== "unknown" ? { is: "course", course: lastCourse } : null,
   });
-  return { course: "unknown", lines: [{ say: stale }], next: `kpi log ${kpi.id}=…` };
+  return { course: "unknown", lines: [{ say: stale }], next: command("log", `${kpi.id}=…`) };
 }
 
 /** A shortfall that a ratio explains: what the ratio did, what it cost, and what mending it would give. */
@@ -176,8 +176,9 @@ function noteLine({ date, text: words }: NonNullable<Cause["note"]>): Line {
 }
 
 /** What to type to see what a mended ratio would give; where nobody knows what it was, what to look at. */
-function bridgeNext({ ratio, before, after }: Bridge): string {
+function bridgeNext({ ratio, before, after }: Bridge): Command {
   const { id } = ratio.kpi;
-  if (before === null || after === null || (before - after) * Math.sign(before) <= 0) return `kpi show ${id}`;
-  return `kpi whatif ${id}=${before.toFixed(ratio.measure.decimals)}`;
+  if (before === null || after === null || (before - after) * Math.sign(before) <= 0)
+    return command("show", id);
+  return command("whatif", `${id}=${before.toFixed(ratio.measure.decimals)}`);
 }

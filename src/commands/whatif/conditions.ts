@@ -4,7 +4,7 @@ import { ratioOf } from "../../domain/plan/ratio.js";
 import { orientation } from "../../domain/route/route.js";
 import { isBand } from "../../domain/route/target.js";
 import { timesOf } from "../../domain/say/percent.js";
-import { list, text, type Value } from "../../domain/say/value.js";
+import { type Command, command, list, text, type Value } from "../../domain/say/value.js";
 import { perMonth } from "../../domain/standing/fuel.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import { fuelStandingOf, standingOf } from "../../domain/standing/lookup.js";
@@ -16,7 +16,6 @@ import { expectedPace, type Side } from "../../domain/steering/sides.js";
 import type { Steer } from "../../domain/steering/steer.js";
 import { amount, bare, speed, targetValue } from "../../views/amounts.js";
 import type { Line } from "../../views/document.js";
-import { shellWord } from "../../views/steering/shell.js";
 import { dated, type Say, say } from "../../views/words.js";
 
 /** What is steered, each as a phrase: “Conversion is 0.98 % from now on (it is 0.71 % since 20 June)”. */
@@ -141,10 +140,10 @@ export function notEnough(
         }
       : {}),
   };
-  const command = made?.more
-    ? `kpi whatif ${[...words.map(shellWord), `${made.denominator.kpi.id}+${made.more}%`].join(" ")}`
+  const next = made?.more
+    ? command("whatif", ...words, `${made.denominator.kpi.id}+${made.more}%`)
     : stillToAsk(whatIf, words, steers, journey);
-  return [{ say: say("not-enough", facts) }, { say: say("next-step", { command: text(command) }) }];
+  return [{ say: say("not-enough", facts) }, { say: say("next-step", { command: next }) }];
 }
 
 /** What to look at next: the pace that would do beside all else that is steered, or what a formula is made of. */
@@ -153,10 +152,10 @@ function stillToAsk(
   words: readonly string[],
   steers: readonly Steer[],
   { route }: Journey,
-): string {
-  if (unsteerable(kpi, route)) return `kpi show ${kpi.id}`;
+): Command {
+  if (unsteerable(kpi, route)) return command("show", kpi.id);
   const others = words.filter((_, at) => !drivesSame(steers[at]!, kpi.id, route));
-  return ["kpi whatif", kpi.id, ...others.map(shellWord), "--chance 80%"].join(" ");
+  return command("whatif", kpi.id, ...others, "--chance", "80%");
 }
 
 /** What is needed of each one of the denominator of a ratio that is steered, and how many more of those would do as well. */

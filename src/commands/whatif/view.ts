@@ -1,5 +1,5 @@
 import { under } from "../../domain/say/facts.js";
-import { count, day, number, text, type Value } from "../../domain/say/value.js";
+import { command, count, day, number, text, type Value } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import type { Carried, Left, Paces } from "../../domain/steering/carried.js";
@@ -11,7 +11,6 @@ import { SCALE_OF } from "../../domain/time/period.js";
 import { speed, targetValue } from "../../views/amounts.js";
 import { column, tableOf } from "../../views/columns.js";
 import type { Block, Column, Document, Line } from "../../views/document.js";
-import { shellWord } from "../../views/steering/shell.js";
 import { movedLines, sidesTable } from "../../views/steering/table.js";
 import { dated, type SayFacts, say } from "../../views/words.js";
 import { conditions, notEnough } from "./conditions.js";
@@ -127,8 +126,8 @@ function paceLines(asked: ChanceAsked, { percent }: WantedPace, facts: SayFacts<
   if (needed !== null && pace.now !== null) lines.push(heldLine(standing, pace.now));
   if (percent === 0) return lines;
   const sign = percent > 0 ? "+" : "-";
-  const words = [...besides.map(shellWord), `${kpi.id}${sign}${Math.abs(percent)}%`];
-  return [...lines, { say: say("next-step", { command: text(`kpi whatif ${words.join(" ")}`) }) }];
+  const words = [...besides, `${kpi.id}${sign}${Math.abs(percent)}%`];
+  return [...lines, { say: say("next-step", { command: command("whatif", ...words) }) }];
 }
 
 /** The pace now, and the best ever held over as many periods as are left. */

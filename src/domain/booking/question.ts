@@ -6,7 +6,7 @@ import { fuelMeasure, measureOf } from "../plan/measure.js";
 import type { Kpi, Route } from "../route/route.js";
 import type { Measure } from "../say/measure.js";
 import { type Problem, problem } from "../say/problem.js";
-import { day, number, text } from "../say/value.js";
+import { type Command, command, day, number, text } from "../say/value.js";
 import { SCALE_OF } from "../time/period.js";
 import type { Entry, Loggable } from "./entry.js";
 import { oddityOf, runningSum } from "./oddity.js";
@@ -24,7 +24,7 @@ export function historyBefore(
 }
 
 /** How the figure would be logged after all: the command, for a value, with or without `--force`. */
-export type CommandFor = (value: number, force: boolean) => string;
+export type CommandFor = (value: number, force: boolean) => Command;
 
 /**
  * What is to be asked before an entry is logged, or null: whether it is the total so far of something whose
@@ -47,14 +47,14 @@ export function questionOf(
   const facts = {
     id: text(entry.kpi),
     value: amount(entry.value),
-    confirm: text(commandFor?.(entry.value, true) ?? "kpi log - --force"),
+    confirm: commandFor?.(entry.value, true) ?? command("log", "-", "--force"),
     scale: { is: "scale", scale: SCALE_OF[what.cadence] } as const,
     date: commandFor ? null : day(entry.date, "long"),
   };
-  const command = (value: number) => (commandFor ? text(commandFor(value, false)) : null);
+  const instead = (value: number) => commandFor?.(value, false) ?? null;
   if (oddity.odd === "running-total") {
     const { alone } = oddity;
-    return problem("asked-running-total", { ...facts, alone: amount(alone), command: command(alone) });
+    return problem("asked-running-total", { ...facts, alone: amount(alone), command: instead(alone) });
   }
   const { usual, times, hint } = oddity;
   return problem("asked-suspicious", {
@@ -62,7 +62,7 @@ export function questionOf(
     usual: usual === null ? null : amount(usual),
     times: times === null ? null : number(times),
     hint: hint === null ? null : amount(hint),
-    command: hint === null ? null : command(hint),
+    command: hint === null ? null : instead(hint),
   });
 }
 

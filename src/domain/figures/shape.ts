@@ -3,7 +3,7 @@ import type { WarningCode, WarningSeverity } from "../news/warning.js";
 import type { Path, Target } from "../route/route.js";
 import type { Severity } from "../say/problem.js";
 import type { Course, Goal, KindName } from "../say/terms.js";
-import type { Phrase } from "../say/value.js";
+import type { Command, Phrase } from "../say/value.js";
 import type { Cadence, Scale } from "../time/period.js";
 
 /**
@@ -211,7 +211,7 @@ export interface WarningFigures {
   /** Since when it is so; null: nobody can say. */
   since: IsoDay | null;
   /** The command to type next. */
-  next: string | null;
+  next: Command | null;
 }
 
 /** Something about the input. */

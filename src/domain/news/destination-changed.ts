@@ -1,4 +1,4 @@
-import { day, text } from "../say/value.js";
+import { command, day, text } from "../say/value.js";
 import { dayFact } from "./facts.js";
 import { type JourneyRule, warning } from "./warning.js";
 
@@ -16,5 +16,5 @@ export const destinationChanged: JourneyRule = ({ route, today }) =>
       why: text(why),
       until: dayFact(date + LOUD_DAYS, today),
     };
-    return [warning("destination-changed", facts, { since: date, next: "kpi route" })];
+    return [warning("destination-changed", facts, { since: date, next: command("route") })];
   });

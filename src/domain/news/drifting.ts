@@ -1,4 +1,4 @@
-import { count, text } from "../say/value.js";
+import { command, count, text } from "../say/value.js";
 import { behind, deviation } from "../standing/reasons.js";
 import { residualTolerance } from "../standing/residuals.js";
 import type { Standing } from "../standing/standing.js";
@@ -18,7 +18,7 @@ export const drifting: KpiRule = (standing) => {
   };
   return warning("drifting", facts, {
     since: adverseRun(standing)?.since ?? null,
-    next: `kpi show ${kpi.id}`,
+    next: command("show", kpi.id),
   });
 };
 

@@ -1,4 +1,4 @@
-import { count, text, type Value } from "../say/value.js";
+import { type Command, command, count, text, type Value } from "../say/value.js";
 import { type FuelStanding, perMonth } from "../standing/fuel.js";
 import type { Day } from "../time/day.js";
 import { dayFact } from "./facts.js";
@@ -25,11 +25,11 @@ function amount(value: number, { measure }: FuelStanding, round?: "up" | "down")
 }
 
 /** What to type to see what a smaller burn gives: what lasts to the next stop, where anything does. */
-function spendLess({ fuel, reachesStop, affordable, measure }: FuelStanding): string {
-  if (reachesStop) return `kpi whatif ${fuel.id}=…`;
+function spendLess({ fuel, reachesStop, affordable, measure }: FuelStanding): Command {
+  if (reachesStop) return command("whatif", `${fuel.id}=…`);
   const factor = 10 ** measure.decimals;
   const lasting = affordable === null ? 0 : Math.floor(affordable * factor + 1e-9) / factor;
-  return lasting > 0 ? `kpi whatif ${fuel.id}=${lasting}` : `kpi show ${fuel.id}`;
+  return lasting > 0 ? command("whatif", `${fuel.id}=${lasting}`) : command("show", fuel.id);
 }
 
 function toStop(standing: FuelStanding, today: Day) {

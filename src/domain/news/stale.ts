@@ -1,4 +1,4 @@
-import { count, text } from "../say/value.js";
+import { command, count, text } from "../say/value.js";
 import { type KpiRule, warning } from "./warning.js";
 
 /** A KPI that has not been measured for longer than its cadence allows. What is computed follows its inputs. */
@@ -9,5 +9,5 @@ export const stale: KpiRule = ({ kpi, stale, through }, { today }) => {
     days: count(today - through, "day"),
     cadence: { is: "cadence", cadence: kpi.cadence } as const,
   };
-  return warning("stale", facts, { since: through, next: `kpi log ${kpi.id}=…` });
+  return warning("stale", facts, { since: through, next: command("log", `${kpi.id}=…`) });
 };

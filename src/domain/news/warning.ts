@@ -1,6 +1,6 @@
 import type { warnings as english } from "../../language/en/warnings.js";
 import { type Exactly, type FactsFor, known } from "../say/facts.js";
-import type { Phrase } from "../say/value.js";
+import type { Command, Phrase } from "../say/value.js";
 import type { FuelStanding } from "../standing/fuel.js";
 import type { Journey } from "../standing/journey.js";
 import type { Standing } from "../standing/standing.js";
@@ -42,7 +42,7 @@ export interface Warning {
   /** Since when it is so. */
   since: Day | null;
   /** The next command to type. */
-  next: string | null;
+  next: Command | null;
 }
 
 /** What a rule finds; of whom, the one who asks knows. */

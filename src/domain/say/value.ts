@@ -60,6 +60,8 @@ export type Value =
   | { is: "phrase"; phrase: Phrase }
   /** Shown to the letter. */
   | { is: "verbatim"; text: string }
+  /** A call of `kpi` (or of `git`) to type, by the words behind the name. In a word `…` is still to be filled in. */
+  | { is: "command"; words: readonly string[]; program?: "git" }
   /** Says nothing itself: that it is there chooses among the alternatives of the words. */
   | { is: "flag" };
 
@@ -79,6 +81,8 @@ export interface Phrase<Code extends PhraseCode = PhraseCode> {
   facts: Readonly<Record<string, Value>>;
 }
 
+export type Command = Extract<Value, { is: "command" }>;
+
 export const text = (value: string): Value => ({ is: "text", text: value });
 export const day = (value: Day, style?: DayStyle): Value =>
   style ? { is: "day", day: value, style } : { is: "day", day: value };
@@ -96,3 +100,5 @@ export const list = (words: readonly string[], joined: "and" | "or"): Value => (
 });
 /** That something is so, where the words have an alternative for it. */
 export const flag = (): Value => ({ is: "flag" });
+/** A call of `kpi` to type; the words as the program is to get them, not as a shell needs them. */
+export const command = (...words: readonly string[]): Command => ({ is: "command", words });

@@ -8,7 +8,7 @@ import { nameOf } from "../route/lookup.js";
 import type { Route } from "../route/route.js";
 import { decimalsFor } from "../say/measure.js";
 import { type Problem, problem } from "../say/problem.js";
-import { count, day, number, text } from "../say/value.js";
+import { command, count, day, number, text } from "../say/value.js";
 import { type Day, isoDay } from "../time/day.js";
 import { nextPeriod, type Period, periodHolding, SCALE_OF } from "../time/period.js";
 import { standingOf } from "./lookup.js";
@@ -77,7 +77,7 @@ function doubted({ route, log, standings, doubts }: Noted, doubt: Doubt): Proble
     value: figure(value),
     scale: { is: "scale", scale: SCALE_OF[what?.cadence ?? "monthly"] } as const,
   };
-  const instead = (meant: number) => text(`kpi log ${kpi}=${meant} --date ${isoDay(date)}`);
+  const instead = (meant: number) => command("log", `${kpi}=${meant}`, "--date", isoDay(date));
   const counted = log.measurements.filter((one) => !doubts.some((other) => other.measurement === one));
   const soFar = () => runningSum(route, standing?.plan, counted, measurement);
   const oddity = oddityOf(value, history, what, soFar)!;
@@ -91,7 +91,7 @@ function doubted({ route, log, standings, doubts }: Noted, doubt: Doubt): Proble
     times: times === null ? null : number(times),
     meant: hint === null ? null : figure(hint),
     command: hint === null ? null : instead(hint),
-    confirm: text(`kpi log ${kpi}=${value} --date ${isoDay(date)} --force`),
+    confirm: command("log", `${kpi}=${value}`, "--date", isoDay(date), "--force"),
   });
 }
 
@@ -113,7 +113,7 @@ function missingPeriods(route: Route, { kpi, meter, measure, history, through }:
     name: text(kpi.name),
     span: { is: "span", from: Math.max(missing[from]!.from, route.start), to: last.to },
     periods: count(missing.length, SCALE_OF[kpi.cadence]),
-    command: text(`kpi log ${kpi.id}=… --for ${last.key}`),
+    command: command("log", `${kpi.id}=…`, "--for", last.key),
     usual: usual === null ? null : { is: "amount", value: usual, measure },
     others: from > 0 ? count(from, SCALE_OF[kpi.cadence]) : null,
   });
@@ -129,7 +129,7 @@ function counterResets({ kpi, meter, measure }: Standing): Problem[] {
         before: { is: "amount", value: drop.from, measure },
         value: { is: "amount", value: drop.to, measure },
         date: day(drop.day),
-        command: text(`kpi log ${kpi.id}=… --date ${isoDay(drop.day)}`),
+        command: command("log", `${kpi.id}=…`, "--date", isoDay(drop.day)),
       }),
     );
 }

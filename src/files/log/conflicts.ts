@@ -2,7 +2,7 @@ import { measuredOf } from "../../domain/route/lookup.js";
 import type { Route } from "../../domain/route/route.js";
 import type { Measure } from "../../domain/say/measure.js";
 import { type Problem, type ProblemFacts, problem } from "../../domain/say/problem.js";
-import { day, text, type Value } from "../../domain/say/value.js";
+import { type Command, command, day, text, type Value } from "../../domain/say/value.js";
 import { isoDay } from "../../domain/time/day.js";
 import { type Rivals, UNSTAMPED } from "./holding.js";
 import type { LogState } from "./state.js";
@@ -87,21 +87,21 @@ function factsOf(conflict: Conflict, route: Route | undefined): ProblemFacts<"co
     return {
       ...holds,
       values: { is: "list", values, joined: "and" },
-      command: text(command(conflict, value)),
+      command: settling(conflict, value),
     };
   }
   const other = others[0]!;
   const line = text(String(other.line));
   if (isEmpty(other)) return { ...holds, line };
-  return { ...holds, line, other: amount(other.value), command: text(command(conflict, other.value)) };
+  return { ...holds, line, other: amount(other.value), command: settling(conflict, other.value) };
 }
 
 function isEmpty({ value }: { value: number }): boolean {
   return Number.isNaN(value);
 }
 
-function command({ id, day: date }: Conflict, value: number): string {
-  return `kpi log ${id}=${writtenNumber(value)} --date ${isoDay(date)}`;
+function settling({ id, day: date }: Conflict, value: number): Command {
+  return command("log", `${id}=${writtenNumber(value)}`, "--date", isoDay(date));
 }
 
 /** As many decimals as the values are written with. */

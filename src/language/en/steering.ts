@@ -86,5 +86,5 @@ export const steering = {
     "The destination hardly ever changes; the road to it does. Is it really “{vision}” by {arrive}?",
   "stay-written": "Written to {file}, with the reason.",
   "reroute-written": "Written to {file}, with the old values and the reason.",
-  "reroute-commit": "Tell the others:   git commit -am {message}",
+  "reroute-commit": "Tell the others:   {command}",
 } as const;

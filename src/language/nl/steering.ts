@@ -89,5 +89,5 @@ export const steering: Readonly<Record<keyof typeof english, string>> = {
     "De bestemming verandert bijna nooit, de weg erheen wel. Is het echt “{vision}” op {arrive}?",
   "stay-written": "Geschreven in {file}, met de reden.",
   "reroute-written": "Geschreven in {file}, met de oude waarden en de reden.",
-  "reroute-commit": "Vertel het de anderen:   git commit -am {message}",
+  "reroute-commit": "Vertel het de anderen:   {command}",
 };

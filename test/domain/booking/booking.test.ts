@@ -4,6 +4,7 @@ import { loggable, namedPeriod, usualDay, withEntries } from "../../../src/domai
 import { usualValue } from "../../../src/domain/booking/oddity.js";
 import { historyBefore, questionOf } from "../../../src/domain/booking/question.js";
 import { figureValue, splitWords, unloggable } from "../../../src/domain/booking/typed.js";
+import { command } from "../../../src/domain/say/value.js";
 import { isoDay } from "../../../src/domain/time/day.js";
 import { on, routeOf, rows, stand } from "../road.js";
 
@@ -113,7 +114,7 @@ describe("a figure is questioned", () => {
       plan,
       log,
       { kpi: "visitors", date: on("2027-02-14"), value, note: null },
-      (figure, force) => `${figure}${force ? "!" : ""}`,
+      (figure, force) => command(`${figure}${force ? "!" : ""}`),
     );
 
   it("not where it is usual", () => expect(ask(120)).toBeNull());
@@ -122,8 +123,8 @@ describe("a figure is questioned", () => {
     expect(question.code).toBe("asked-running-total");
     expect(question.facts).toMatchObject({
       alone: { value: 120 },
-      command: { text: "120" },
-      confirm: { text: "720!" },
+      command: { words: ["120"] },
+      confirm: { words: ["720!"] },
     });
   });
   it("counts so far from the start of the milestone's period, or of the year", () => {
@@ -140,8 +141,8 @@ describe("a figure is questioned", () => {
       usual: { value: 100 },
       times: { value: 10 },
       hint: { value: 100 },
-      command: { text: "100" },
-      confirm: { text: "1000!" },
+      command: { words: ["100"] },
+      confirm: { words: ["1000!"] },
     });
   });
   it("never for what it replaces itself", () => {

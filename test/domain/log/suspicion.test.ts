@@ -120,8 +120,8 @@ describe("an absurd entry typed by hand", () => {
       times: { value: 10 },
       scale: { scale: "week" },
       meant: { value: 70 },
-      command: { text: `kpi log x=70 --date ${date}` },
-      confirm: { text: `kpi log x=700 --date ${date} --force` },
+      command: { words: ["log", "x=70", "--date", date] },
+      confirm: { words: ["log", "x=700", "--date", date, "--force"] },
     });
   });
 });
@@ -136,7 +136,7 @@ describe("the total so far, typed by hand for something whose readings add up", 
     expect(notes[0]!.severity).toBe("note");
     expect(notes[0]!.facts).toMatchObject({
       value: { value: 667 },
-      command: { text: `kpi log x=72 --date ${isoDay(FIRST + 56)}` },
+      command: { words: ["log", "x=72", "--date", isoDay(FIRST + 56)] },
     });
   });
 

@@ -127,7 +127,7 @@ describe("rows that differ and no later stamp decides", () => {
         name: { text: "Visitors" },
         values: { values: [{ value: 6 }, { value: 9 }] },
         value: { value: 9 },
-        command: { text: "kpi log visitors=9 --date 2027-01-02" },
+        command: { words: ["log", "visitors=9", "--date", "2027-01-02"] },
       },
       place: { line: 3, excerpt: `2027-01-02,visitors,6,,${stamp}` },
     });
@@ -141,7 +141,7 @@ describe("rows that differ and no later stamp decides", () => {
         line: { text: "2" },
         other: { value: 6.5, measure: { decimals: 1 } },
         value: { value: 9 },
-        command: { text: "kpi log visitors=6.5 --date 2027-01-02" },
+        command: { words: ["log", "visitors=6.5", "--date", "2027-01-02"] },
       },
       place: { line: 2 },
     });
