@@ -1,8 +1,12 @@
-import type { Log } from "../domain/log/measurement.js";
+import { relative } from "node:path";
+import { type Log, logOn } from "../domain/log/measurement.js";
 import type { Route } from "../domain/route/route.js";
-import { type Problem, problem } from "../domain/say/problem.js";
-import { text } from "../domain/say/value.js";
+import { messageOf, type Problem, problem } from "../domain/say/problem.js";
+import { count, number, text } from "../domain/say/value.js";
+import type { Day } from "../domain/time/day.js";
 import { type Disk, folderOf, join } from "./disk.js";
+import type { Revision } from "./git.js";
+import { endOfLocalDay } from "./log/end-of-day.js";
 import { readLog } from "./log/read.js";
 import type { LogEnd } from "./log/write.js";
 import { readRoute } from "./route/read.js";
@@ -57,4 +61,70 @@ export function openProject(disk: Disk, where: Where): Opened {
     writtenAt: where.writtenAt,
   });
   return { project: { route, routeFile, logFile, log, end, problems: [...problems, ...logProblems] } };
+}
+
+/** A route and its log as they were once. */
+export interface Past {
+  /** Null: its file was not there. */
+  route: Route | null;
+  /** Null: its file was not there, or nothing in it could be read. */
+  log: Log | null;
+  /** The files that were not there, and those in which nothing could be read. */
+  missing: readonly string[];
+  unreadable: readonly string[];
+}
+
+/**
+ * A project as it was in a revision; what is wrong with the route of then is a problem, what was with single rows of its
+ * log is past. `loggedBy`: the last instant that counts, in milliseconds since 1970.
+ */
+export function projectIn(
+  revision: Revision,
+  { routeFile, route: now }: Project,
+  loggedBy: number | null,
+): Past | { problems: readonly Problem[] } {
+  const folder = folderOf(routeFile);
+  const file = relative(folder, routeFile);
+  const source = revision.read(file);
+  const then = source && readRoute(Buffer.from(source).toString(), { file });
+  if (then && !then.route) return { problems: [routeProblem(revision, file, then.problems)] };
+  const route = then?.route ?? null;
+  const logFile = relative(folder, join(folder, (route ?? now).log));
+  const bytes = revision.read(logFile);
+  const log = bytes && logIn(bytes, route, loggedBy);
+  const lost = [...(route ? [] : [file]), ...(bytes ? [] : [logFile])];
+  return {
+    route,
+    log,
+    missing: lost.map(revision.called),
+    unreadable: bytes && !log ? [revision.called(logFile)] : [],
+  };
+}
+
+/** A log; null where all that is in it is unreadable. */
+function logIn(bytes: Uint8Array, route: Route | null, loggedBy: number | null): Log | null {
+  const { log, problems } = readLog(bytes, { route: route ?? undefined, loggedBy: loggedBy ?? undefined });
+  const empty = log.measurements.length === 0 && log.notes.length === 0;
+  return empty && problems.some(({ severity }) => severity === "error") ? null : log;
+}
+
+/** A commit cannot be mended: what is wrong with its route is said in one sentence. */
+function routeProblem({ name, called }: Revision, file: string, problems: readonly Problem[]): Problem {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const first = errors[0]!;
+  return problem("revision-broken", {
+    file: text(called(file)),
+    revision: text(name),
+    problems: count(errors.length, "problem"),
+    first: { is: "phrase", phrase: messageOf(first) },
+    line: first.place && number(first.place.line),
+  });
+}
+
+/** A project as it was to be seen on a day: the route of now (its changes are dated), and the log as it was logged by then. */
+export function projectOn(day: Day, { route, logFile }: Project, disk: Disk): Past {
+  const log = disk.exists(logFile)
+    ? readLog(disk.pieces(logFile), { route, loggedBy: endOfLocalDay(day) }).log
+    : { measurements: [], notes: [] };
+  return { route, log: logOn(log, day), missing: [], unreadable: [] };
 }

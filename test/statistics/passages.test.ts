@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { passages, passagesOfSums, type Stage, sums } from "../../src/statistics/passages.js";
+import { passages, passagesOfSums, type Stage, sums } from "../../src/statistics/simulate.js";
 
 const stage = (first: number, last: number, ...values: number[]): Stage => ({
   first,

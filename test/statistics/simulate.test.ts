@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { forecast } from "../../src/statistics/forecast.js";
-import { passages } from "../../src/statistics/passages.js";
-import { futuresOf, type Paths, simulate } from "../../src/statistics/simulate.js";
+import { futuresOf, type Paths, passages, simulate } from "../../src/statistics/simulate.js";
 import { dampedTrend, gaussians } from "./series.js";
 
 /** The values of all paths at step `j`, ascending. */

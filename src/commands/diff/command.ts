@@ -7,8 +7,14 @@ import type { Day } from "../../domain/time/day.js";
 import { spanBefore } from "../../domain/time/span.js";
 import { type Disk, folderOf } from "../../files/disk.js";
 import { type GitFault, type Revision, revisionIn } from "../../files/git.js";
-import { type Past, projectIn, projectOn } from "../../files/past.js";
-import { type Opened, openProject, type Project } from "../../files/project.js";
+import {
+  type Opened,
+  openProject,
+  type Past,
+  type Project,
+  projectIn,
+  projectOn,
+} from "../../files/project.js";
 import { typedDayOrEnd } from "../../files/typed-date.js";
 import { type Command, onlyProblems, optionText, type Typed, type Whereabouts } from "../command.js";
 import { diffData } from "./data.js";

@@ -16,9 +16,9 @@ import {
   shownPlanned,
   target,
 } from "../../views/amounts.js";
+import { fuelGauge } from "../../views/blocks.js";
 import { decisionLines, originalLines } from "../../views/decisions.js";
 import type { Block, Document, Line } from "../../views/document.js";
-import { fuelGauge } from "../../views/gauges.js";
 import { dated, type Say, say } from "../../views/words.js";
 import { checkBlock } from "./by-hand.js";
 import { figuresBlock } from "./figures.js";

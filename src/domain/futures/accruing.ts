@@ -1,4 +1,4 @@
-import { type AddedStage, passagesOfSums, sums } from "../../statistics/passages.js";
+import { type AddedStage, passagesOfSums, sums } from "../../statistics/simulate.js";
 import type { Meter } from "../log/meter.js";
 import type { Day } from "../time/day.js";
 import type { Future, Prospect } from "./prospect.js";

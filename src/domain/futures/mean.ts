@@ -1,4 +1,4 @@
-import { sums } from "../../statistics/passages.js";
+import { sums } from "../../statistics/simulate.js";
 import type { Meter } from "../log/meter.js";
 import { firstFrom } from "../log/readings.js";
 import type { Future, Prospect } from "./prospect.js";

@@ -1,4 +1,4 @@
-import { passages, type Stage } from "../../statistics/passages.js";
+import { passages, type Stage } from "../../statistics/simulate.js";
 import type { Meter } from "../log/meter.js";
 import type { Future, Prospect } from "./prospect.js";
 
