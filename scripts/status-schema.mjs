@@ -18,14 +18,17 @@ const CONFIG = {
 };
 
 /**
- * What is said is a code with its facts in the program, and its English words in JSON; a command is its words there, and
- * what is typed in JSON (output/json.ts).
+ * What is said is a code with its facts in the program, and its English words in JSON; a command is the words of a call
+ * (output/json.ts).
  */
 const SAID = {
   /** @param {import("ts-json-schema-generator").BaseType} type */
   supportsType: (type) => type instanceof DefinitionType && ["Phrase", "Command"].includes(type.getName()),
-  /** @returns {import("ts-json-schema-generator").Definition} */
-  getDefinition: () => ({ type: "string" }),
+  /** @param {import("ts-json-schema-generator").BaseType} type @returns {import("ts-json-schema-generator").Definition} */
+  getDefinition: (type) =>
+    type.getName() === "Command"
+      ? { type: "array", items: { type: "string" }, minItems: 1 }
+      : { type: "string" },
   /** @returns {import("ts-json-schema-generator").BaseType[]} */
   getChildren: () => [],
 };

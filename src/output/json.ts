@@ -7,7 +7,7 @@ import { problemWords } from "./problems.js";
 import { type Style, unpainted } from "./style.js";
 import { valueText } from "./values.js";
 
-/** What JSON can be made of: days are ISO text already, a phrase becomes its English words, a command what is typed. */
+/** What JSON can be made of: days are ISO text already, a phrase becomes its English words, a command its words. */
 export type Data =
   | null
   | boolean
@@ -39,7 +39,7 @@ const UNSEEN = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
-/** Problems as data: where, and what is wrong in English. */
+/** Problems as data: where, and what is wrong and mends it in English. */
 export function problemData(problems: readonly Problem[]): Data {
   return problems.map((problem) => ({
     code: problem.code,
@@ -48,7 +48,14 @@ export function problemData(problems: readonly Problem[]): Data {
     line: problem.place?.line ?? null,
     column: problem.place?.column ?? null,
     message: plain(problemWords(problem, STYLE).message),
+    remedy: remedyOfProblem(problem),
+    next: problem.next,
   }));
+}
+
+function remedyOfProblem(problem: Problem): string | null {
+  const { remedy } = problemWords(problem, STYLE);
+  return remedy === null ? null : plain(remedy);
 }
 
 type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain };
@@ -61,7 +68,8 @@ function tree(data: Data, path: string): Plain {
   }
   if (data === undefined) throw new Error(`no value at ${path}`);
   if (isList(data)) return data.map((one, index) => tree(one, `${path}[${index}]`));
-  if (isPhrase(data) || isCommand(data)) return plain(valueText(data, STYLE));
+  if (isPhrase(data)) return plain(valueText(data, STYLE)) || null;
+  if (isCommand(data)) return [data.program ?? "kpi", ...data.words].map(plain);
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, tree(value, `${path}.${key}`)]));
 }
 

@@ -56,7 +56,7 @@ export function signal(residuals: readonly number[], { tolerance }: { tolerance:
     return { sigma: null, gap3, adverse: [], favourable: [], verdict, assurance: null };
   }
 
-  const sigma = Math.max(movingRangeSigma(residuals), straightLineSigma(residuals.slice(0, -1)));
+  const sigma = spreadOf(residuals)!;
   const latest = residuals.slice(-LONGEST_RULE);
   const adverse = rulesBelow(latest, sigma);
   const favourable = rulesBelow(
@@ -76,6 +76,16 @@ export function signal(residuals: readonly number[], { tolerance }: { tolerance:
 function provisionalVerdict(n: number, gap3: number, tolerance: number): Verdict {
   if (n < TOO_EARLY_BELOW) return "too-early";
   return isGap(gap3, tolerance) ? "drifting-provisional" : "on-course-provisional";
+}
+
+/**
+ * The standard deviation of one residual: the larger of that of the moving ranges, and of that around a straight line
+ * through all but the latest. Null for fewer than three.
+ */
+export function spreadOf(residuals: readonly number[]): number | null {
+  if (residuals.length < TOO_EARLY_BELOW) return null;
+  const ranges = movingRangeSigma(residuals);
+  return residuals.length > 3 ? Math.max(ranges, straightLineSigma(residuals.slice(0, -1))) : ranges;
 }
 
 /** Whether the mean of the last three is behind by so much that it matters. What is not behind at all never is. */

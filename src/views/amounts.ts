@@ -4,7 +4,9 @@ import { isBand } from "../domain/route/target.js";
 import { decimalsFor, type Measure } from "../domain/say/measure.js";
 import { isPercent } from "../domain/say/percent.js";
 import type { Value } from "../domain/say/value.js";
+import { neededOf } from "../domain/standing/pace.js";
 import type { Standing } from "../domain/standing/standing.js";
+import { type Side, sideOf } from "../domain/standing/variance.js";
 import type { Scale } from "../domain/time/period.js";
 
 /** Figures this close to a whole number are whole: they come out of floating point. */
@@ -84,10 +86,14 @@ export function target(value: Target, standing: Standing): Value {
   return bound ? { is: "bound", side: bound, of: shown } : bare(value, { measure: asTyped(value, measure) });
 }
 
+/** More decimals than this nobody types: they come out of a division. */
+const TYPED = 6;
+
 /** Somebody typed a target: it is not rounded to the decimals that the figures of its KPI are shown with. */
 function asTyped(target: number, measure: Measure): Measure {
   const typed = /\.(\d+)$/.exec(String(Number(target.toPrecision(12))))?.[1]?.length ?? 0;
-  return typed <= measure.decimals ? measure : { ...measure, decimals: Math.min(typed, 9), whole: false };
+  if (typed <= measure.decimals || typed > TYPED) return measure;
+  return { ...measure, decimals: typed, whole: false };
 }
 
 /** On which side of its milestone a KPI is to stay: bounds, and averages and ratios, whose plan is flat. */
@@ -107,6 +113,16 @@ export function speedFigure(value: number, { measure }: Standing): Value {
   return { is: "amount", value, measure: paceMeasure(value, measure) };
 }
 
+/** What is needed, what may come, or by how much it is over, under the name that says which. */
+export function neededFacts(standing: Standing): { required?: Value; may?: Value; exceeded?: Value } {
+  const needed = neededOf(standing);
+  if (!needed) return {};
+  if ("over" in needed) return { exceeded: amount(needed.over, standing) };
+  return "may" in needed
+    ? { may: speedFigure(needed.may, standing) }
+    : { required: speedFigure(needed.needs, standing) };
+}
+
 /** A speed below 10 of a KPI without decimals still shows one. */
 function paceMeasure(value: number, measure: Measure): Measure {
   const decimals =
@@ -120,23 +136,14 @@ export function targetValue(target: Target, measure: Measure): Value {
   return { is: "amount", value: target, measure: asTyped(target, measure), unit: true, trim: true };
 }
 
-/** Which word goes with a variance: short, more, too low, too high; null where it is exactly on plan. */
-export function differenceHole({
-  variance,
+/** The side of the plan in a row: on the good side of a bound nothing is too low or too high, it is below or above. */
+export function sideHole({
   kpi,
-  planned,
-}: Pick<Standing, "variance" | "kpi" | "planned">): "short" | "more" | "low" | "high" | null {
-  if (!variance || variance.absolute === 0) return null;
-  const bound = planned !== null && (isBand(planned) || KINDS[kpi.kind].bound || kpi.goal.startsWith("at-"));
-  if (bound) return variance.absolute < 0 ? "low" : "high";
-  return variance.absolute < 0 ? "short" : "more";
-}
-
-/** The same, but on the good side of a bound nothing is too low or too high: it is below or above. */
-export function sideHole(standing: Standing): ReturnType<typeof differenceHole> | "below" | "above" {
-  const hole = differenceHole(standing);
-  if (!standing.variance?.favourable || (hole !== "low" && hole !== "high")) return hole;
-  return hole === "low" ? "below" : "above";
+  variance,
+}: Pick<Standing, "kpi" | "variance">): Side | "below" | "above" | null {
+  const side = sideOf(kpi, variance);
+  if (!variance?.favourable || (side !== "low" && side !== "high")) return side;
+  return side === "low" ? "below" : "above";
 }
 
 /** How the planned figures of a KPI are shown: in the decimals that they need. */

@@ -120,17 +120,20 @@ function besideGauge(standing: FuelStanding): ReturnType<typeof say> {
   const { left, tank, even, fuel } = standing;
   if (left === null) return say("fuel-unknown");
   return say("fuel-left", {
-    left: { is: "amount", value: left, measure: standing.measure, round: "down" },
+    ...(left < 0
+      ? { over: { is: "amount", value: -left, measure: standing.measure, round: "up" } as const }
+      : { left: { is: "amount", value: left, measure: standing.measure, round: "down" } as const }),
+    asof: standing.stale ? day(standing.through!, "month-day") : null,
     tank: tank && figure(tank.amount, standing),
     leftUnit: tank ? null : figure(left, standing, "down"),
-    even: even === null ? null : { is: "amount", value: even, measure: standing.measure },
+    even: even === null || left < 0 ? null : { is: "amount", value: even, measure: standing.measure },
     reserve: fuel.reserve === null ? null : figure(fuel.reserve, standing),
   });
 }
 
 /** When it runs dry, and the two questions of any driver: to the next stop, and to the destination. */
 function outlook(standing: FuelStanding): Line[] {
-  const { left, empty, projected, stop: stopDay, reachesStop, reachesDestination, short } = standing;
+  const { left, since, empty, projected, stop: stopDay, reachesStop, reachesDestination, short } = standing;
   if (left === null || reachesStop === null) return [];
   const stop = day(stopDay, "month-day");
   if (!reachesStop) {
@@ -140,6 +143,7 @@ function outlook(standing: FuelStanding): Line[] {
         say: say("fuel-dry", {
           stop,
           sooner: sooner ? day(projected, "month-day") : null,
+          since: since === null ? null : day(since, "month-day"),
           dry: empty === null ? null : day(empty, "month-day"),
         }),
         tone: "off-course",

@@ -8,7 +8,7 @@ import { day, text, type Value } from "../domain/say/value.js";
 import type { Journey } from "../domain/standing/journey.js";
 import type { Standing } from "../domain/standing/standing.js";
 import { parsePeriod } from "../domain/time/period.js";
-import { differenceHole, plannedMeasure, targetValue } from "./amounts.js";
+import { plannedMeasure, sideHole, targetValue } from "./amounts.js";
 import type { Line } from "./document.js";
 import { type Say, type SayFacts, say } from "./words.js";
 
@@ -54,7 +54,7 @@ export function originalLines(standings: readonly Standing[], named: boolean): L
 
 function originalFacts(standing: Standing, named: boolean): SayFacts<"original"> | null {
   const { kpi, measure, varianceOriginal: variance } = standing;
-  if (!variance) return null;
+  if (!variance || variance.absolute === standing.variance?.absolute) return null;
   const short = measure.whole && !variance.favourable;
   const size: Value = {
     is: "amount",
@@ -63,7 +63,7 @@ function originalFacts(standing: Standing, named: boolean): SayFacts<"original">
     unit: !isPercent(measure),
     ...(short ? { round: "up" } : {}),
   };
-  const hole = differenceHole({ variance, kpi, planned: standing.planned });
+  const hole = sideHole({ kpi, variance });
   return {
     difference: { is: "phrase", phrase: say("variance-words", under(hole, size)) },
     name: named ? text(kpi.name) : null,

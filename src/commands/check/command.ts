@@ -1,11 +1,27 @@
+import { unloggable } from "../../domain/booking/typed.js";
+import type { Measurement } from "../../domain/log/measurement.js";
+import { doubtsToConfirm } from "../../domain/log/suspicion.js";
+import { stayingWith } from "../../domain/news/warnings.js";
 import { type Problem, problem } from "../../domain/say/problem.js";
 import { COURSES, type Course } from "../../domain/say/terms.js";
 import { list, text } from "../../domain/say/value.js";
-import { journeyOf } from "../../domain/standing/journey.js";
+import { type Journey, journeyOf } from "../../domain/standing/journey.js";
+import { standingOf } from "../../domain/standing/lookup.js";
+import type { Standing } from "../../domain/standing/standing.js";
+import { isoDay } from "../../domain/time/day.js";
 import { fixLog } from "../../files/log/fix.js";
-import { type Opened, openProject } from "../../files/project.js";
-import { type Command, type Outcome, onlyProblems, optionSet, optionText, type Typed } from "../command.js";
-import { checkView, countsOf, fixView } from "./view.js";
+import { rowsToAppend } from "../../files/log/write.js";
+import { type Opened, openProject, type Project } from "../../files/project.js";
+import {
+  type Command,
+  type Moment,
+  type Outcome,
+  onlyProblems,
+  optionSet,
+  optionText,
+  type Typed,
+} from "../command.js";
+import { checkView, confirmView, countsOf, fixView } from "./view.js";
 
 interface Input {
   opened: Opened;
@@ -16,19 +32,26 @@ interface Input {
 /** `kpi check`: every problem and note in both files; `--fix` mends a log that a spreadsheet re-saved. */
 export const check: Command<Input> = {
   read(disk, typed, where) {
-    const opened = openProject(disk, where);
+    const opened = openProject(disk, { ...where, writtenAt: where.now });
     const fixing = optionSet(typed, "fix") && "project" in opened && disk.exists(opened.project.logFile);
     return { opened, bytes: fixing ? disk.readBytes(opened.project.logFile) : null };
   },
-  run({ opened, bytes }, typed, { today }) {
+  run({ opened, bytes }, typed, moment) {
+    const { today } = moment;
     if ("problems" in opened) return onlyProblems(...opened.problems);
     const { route, log, problems } = opened.project;
     if (bytes) return fix(opened, bytes, typed);
+    if (typed.options.confirm !== undefined) return confirmDoubts(opened.project, typed, moment);
     const failOn = failing(optionText(typed, "failOn"));
     if ("problem" in failOn) return onlyProblems(failOn.problem);
     const journey = journeyOf(route, log, today, failOn.courses.length ? {} : { only: [] });
     const found = [...problems, ...journey.notes];
-    const bad = journey.standings.filter(({ kpi, course }) => !kpi.input && failOn.courses.includes(course));
+    const bad = journey.standings.filter(
+      (standing) =>
+        !standing.kpi.input &&
+        failOn.courses.includes(standing.course) &&
+        !isCovered(standing, journey, () => journeyOf(route, log, stayingSince(standing, journey)!)),
+    );
     return {
       document: checkView(journey, found, bad),
       data: {
@@ -44,6 +67,44 @@ export const check: Command<Input> = {
     };
   },
 };
+
+/**
+ * Whether it was decided to stay the course with a KPI until a day that has not passed: then its course is no news, unless
+ * it is worse than when that was decided.
+ */
+function isCovered(standing: Standing, journey: Journey, then: () => Journey): boolean {
+  if (!stayingWith(standing, journey)) return false;
+  const before = standingOf(then(), standing.kpi.id)?.course ?? "unknown";
+  return COURSES.indexOf(standing.course) >= COURSES.indexOf(before);
+}
+
+const stayingSince = (standing: Standing, journey: Journey) => stayingWith(standing, journey)?.date;
+
+/** Confirms what is in doubt by logging it once more: the row that says so is stamped. */
+function confirmDoubts(
+  { route, log, logFile, end, problems }: Project,
+  typed: Typed,
+  { today, now }: Moment,
+): Outcome {
+  if (!end.writable) return onlyProblems(...problems);
+  const id = optionText(typed, "confirm");
+  const unknown = id === null ? null : unloggable(route, id);
+  if (unknown) return onlyProblems(unknown);
+  const doubts = doubtsToConfirm(log.measurements, today, id);
+  const entries = doubts.map(({ measurement }) => measurement);
+  const dryRun = optionSet(typed, "dryRun");
+  const row = ({ kpi, date, value }: Measurement) => ({ kpi, date: isoDay(date), value });
+  return {
+    document: confirmView(route, doubts, dryRun),
+    data: { version: 1, confirmed: entries.map(row), dryRun },
+    problems: [],
+    changes:
+      dryRun || entries.length === 0
+        ? []
+        : [{ change: "append", path: logFile, text: rowsToAppend(end, entries, now) }],
+    language: route.lang,
+  };
+}
 
 /** The courses that make a check fail; `drifting` includes what is worse. */
 function failing(value: string | null): { courses: Course[] } | { problem: Problem } {

@@ -8,11 +8,13 @@ export const grammar: CommandGrammar = {
   options: [
     ["--fail-on <courses>", "exit with 1 at one of these: drifting, off-course, unknown"],
     ["--fix", "rewrite a log that a spreadsheet re-saved"],
-    ["--dry-run", "with --fix: show the difference only"],
+    ["--confirm [kpi]", "confirm all figures that are in doubt, or those of one KPI"],
+    ["--dry-run", "with --fix or --confirm: only show what would be written"],
   ],
   examples: [
     ["kpi check", "is everything in order?"],
     ["kpi check --fail-on off-course", "in CI"],
+    ["kpi check --confirm visitors", "those figures are right"],
     ["kpi check --fix --dry-run", "what mending the log would change"],
   ],
   load: () => import("./command.js").then(({ check }) => check),

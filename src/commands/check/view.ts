@@ -1,8 +1,14 @@
+import { usualValue } from "../../domain/booking/oddity.js";
+import type { Doubt } from "../../domain/log/suspicion.js";
+import { nameOf } from "../../domain/route/lookup.js";
+import type { Route } from "../../domain/route/route.js";
+import { decimalsFor } from "../../domain/say/measure.js";
 import { howMany, type Problem } from "../../domain/say/problem.js";
-import { count, text } from "../../domain/say/value.js";
+import { count, day, text, type Value } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import type { Standing } from "../../domain/standing/standing.js";
-import type { Document, Line } from "../../views/document.js";
+import { column, nameLine, tableOf } from "../../views/columns.js";
+import type { Column, Document, Line } from "../../views/document.js";
 import { say } from "../../views/words.js";
 
 /** What was checked, and the news that was asked for. The problems themselves stand on stderr. */
@@ -44,6 +50,49 @@ export function countsOf(
     errors: howMany(errors),
     notes: howMany(problems) - howMany(errors),
   };
+}
+
+/** What was in doubt, and is confirmed. */
+export function confirmView(route: Route, doubts: readonly Doubt[], dryRun: boolean): Document {
+  if (doubts.length === 0) return [{ block: "text", lines: [{ say: say("nothing-in-doubt") }] }];
+  const heading: Line = {
+    say: say(dryRun ? "would-confirm" : "confirmed", { count: count(doubts.length, "measurement") }),
+    tone: "heading",
+  };
+  return [
+    { block: "text", lines: [heading] },
+    tableOf(
+      CONFIRMED,
+      doubts.map((doubt) => ({ ...doubt, name: nameOf(route, doubt.measurement.kpi) })),
+      {
+        plain: true,
+        card: (row) => ({
+          left: nameLine(row),
+          right: { say: figure(row.measurement.value) },
+          bar: null,
+          lines: [],
+        }),
+      },
+    ),
+    { block: "text", lines: [{ say: say(dryRun ? "nothing-written" : "wrong-undo"), tone: "dim" }] },
+  ];
+}
+
+type Confirmed = Doubt & { name: string };
+
+const CONFIRMED: readonly Column<Confirmed>[] = [
+  column("name", null, nameLine),
+  column("date", null, ({ measurement }) => day(measurement.date, "long")),
+  column("value", null, ({ measurement }) => figure(measurement.value), { align: "right" }),
+  column("usual", null, ({ history }) => {
+    const usual = usualValue(history);
+    return usual === null ? null : { say: say("usually", { usual: figure(usual) }), tone: "dim" };
+  }),
+];
+
+function figure(value: number): Value {
+  const decimals = Number.isInteger(value) ? 0 : decimalsFor([value]);
+  return { is: "amount", value, measure: { unit: null, decimals, whole: false } };
 }
 
 /** So many changed lines are shown of a log that is rewritten. */

@@ -1,6 +1,4 @@
 import { type Entry, loggable, periodOfEntry } from "../../domain/booking/entry.js";
-import { KINDS } from "../../domain/kinds/index.js";
-import { stopAhead } from "../../domain/lines/stop.js";
 import type { Measurement } from "../../domain/log/measurement.js";
 import { formulaIds } from "../../domain/route/formula.js";
 import { isBand } from "../../domain/route/target.js";
@@ -99,7 +97,7 @@ function besideFacts({ route }: Journey, standing: Standing, { date }: Entry): S
   const { kpi, history } = standing;
   const period = periodOfEntry(kpi, date, route.yearStarts);
   const previous = history.find((one) => one.period.key === previousPeriod(period, route.yearStarts).key);
-  const planned = plannedFor(standing, period.from, date);
+  const planned = plannedFor(standing, date);
   return {
     previous: previous ? bare(previous.value, standing) : null,
     scale: previous ? { is: "period-before", scale: previous.period.scale } : null,
@@ -107,15 +105,11 @@ function besideFacts({ route }: Journey, standing: Standing, { date }: Entry): S
   };
 }
 
-/** What the plan asks: of amounts that of the period itself, of all else that of the day. */
-function plannedFor({ kpi, plan }: Standing, from: number, date: number): number | null {
-  const stop = stopAhead(plan.stops, date);
-  if (!stop) return null;
-  const through = plan.planned(date, stop);
-  if (through === null || isBand(through)) return null;
-  if (!KINDS[kpi.kind].accrues) return through;
-  const before = from > stop.from ? plan.planned(from - 1, stop) : 0;
-  return through - (before as number);
+/** What the plan asks: of an amount that of the days it covers, of all else that of the day. */
+function plannedFor({ plan, meter }: Standing, date: number): number | null {
+  const at = meter.amounts?.through.indexOf(date) ?? -1;
+  const planned = plan.over(meter.amounts?.from[at] ?? date, date);
+  return planned === null || isBand(planned) ? null : planned;
 }
 
 function replacedValue(before: Booked["before"], standing: Standing | null, entry: Entry): Value | null {

@@ -39,10 +39,11 @@ function planOf(route: Route): unknown {
       tank: tank.map(({ period, amount }) => ({ period: period.key, amount })),
       reserve,
     })),
-    ahead: route.ahead.map(({ from, to, what, effect }) => ({
+    ahead: route.ahead.map(({ from, to, what, known, effect }) => ({
       from: isoDay(from),
       to: isoDay(to),
       what,
+      known: known === null ? null : isoDay(known),
       effect: Object.fromEntries(effect),
     })),
     changes: route.changes.map(({ date, why, by }) => ({ date: isoDay(date), why, by })),

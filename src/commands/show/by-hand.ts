@@ -1,5 +1,4 @@
 import { KINDS } from "../../domain/kinds/index.js";
-import type { Logged } from "../../domain/kinds/kind.js";
 import type { Working } from "../../domain/lines/plan.js";
 import { formulaIds } from "../../domain/route/formula.js";
 import { isBand } from "../../domain/route/target.js";
@@ -7,16 +6,16 @@ import { number, text, type Value } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import { standingOf } from "../../domain/standing/lookup.js";
 import type { Standing } from "../../domain/standing/standing.js";
-import { isoDay } from "../../domain/time/day.js";
 import { amount, bare, boundOf, shownPlanned, target } from "../../views/amounts.js";
 import type { Block, Line } from "../../views/document.js";
 import { type Say, say } from "../../views/words.js";
+import { awkFor } from "./awk.js";
 
-/** How to get the same figures by hand: the formulas filled in, and a line of awk where one can do it. */
-export function checkBlock(journey: Journey, standing: Standing): Block[] {
+/** How to get the same figures by hand: the formulas filled in, and a line of awk where one can do it on the log's text. */
+export function checkBlock(journey: Journey, standing: Standing, log: string): Block[] {
   if (standing.actual === null || standing.through === null) return [];
   const rows = [
-    { label: say("so-far-label"), lines: actualByHand(journey, standing, standing.actual) },
+    { label: say("so-far-label"), lines: actualByHand(journey, standing, standing.actual, log) },
     { label: say("plan-label"), lines: plannedByHand(standing) },
   ].filter(({ lines }) => lines.length > 0);
   if (rows.length === 0) return [];
@@ -29,39 +28,15 @@ export function checkBlock(journey: Journey, standing: Standing): Block[] {
   ];
 }
 
-function actualByHand(journey: Journey, standing: Standing, actual: number): Line[] {
-  const { kpi, through } = standing;
+function actualByHand(journey: Journey, standing: Standing, actual: number, log: string): Line[] {
+  const { kpi, meter, judged, countedFrom } = standing;
   if (kpi.formula) return [{ say: formulaFilledIn(journey, standing, actual) }];
-  const from = isoDay(standing.countedFrom);
-  const column = `$2=="${kpi.id}"`;
-  const file = journey.route.log;
   const how = KINDS[kpi.kind].logged?.byHand;
-  return how ? AWK[how]({ column, from, through: isoDay(through!), file }) : [];
-}
-
-interface Rows {
-  /** The condition of a row of the KPI. */
-  column: string;
-  /** The first and the last day that count, as ISO texts. */
-  from: string;
-  through: string;
-  file: string;
-}
-
-/** The lines that give the actual from the rows of the log, by how that is worked out. */
-const AWK: Readonly<Record<NonNullable<Logged["byHand"]>, (rows: Rows) => Line[]>> = {
-  sum: ({ column, from, file }) =>
-    awk(`awk -F, '${column} && $1>="${from}" {v[$1]=$3}`, `  END {for (d in v) s+=v[d]; print s}' ${file}`),
-  mean: ({ column, from, file }) =>
-    awk(
-      `awk -F, '${column} && $1>="${from}" {v[$1]=$3}`,
-      `  END {for (d in v) {s+=v[d]; n++}; print s/n}' ${file}`,
-    ),
-  last: ({ column, through, file }) =>
-    awk(`awk -F, '${column} && $1=="${through}" {v=$3} END {print v}' ${file}`),
-};
-
-function awk(...lines: string[]): Line[] {
+  if (!how) return [];
+  const through = standing.through!;
+  const to = judged && how !== "last" ? Math.min(through, judged.due) : through;
+  const asked = { id: kpi.id, how, from: countedFrom, to, amounts: meter.amounts, figure: actual };
+  const lines = awkFor(asked, journey.route.log, log) ?? [];
   return lines.map((line) => ({ say: { is: "verbatim", text: line } }));
 }
 

@@ -10,10 +10,20 @@ import { type Command, onlyProblems, optionText } from "../command.js";
 import { perOption, unknownKpi } from "../options.js";
 import { fuelView, showView } from "./view.js";
 
+interface Input {
+  opened: Opened;
+  /** The text of the log, on which what is to be checked by hand was tried. */
+  text: string;
+}
+
 /** `kpi show KPI`: one KPI or fuel in full. */
-export const show: Command<Opened> = {
-  read: (disk, _typed, where) => openProject(disk, where),
-  run(opened, typed, { today }) {
+export const show: Command<Input> = {
+  read(disk, _typed, where) {
+    const opened = openProject(disk, where);
+    const logged = "project" in opened && disk.exists(opened.project.logFile);
+    return { opened, text: logged ? disk.readText(opened.project.logFile) : "" };
+  },
+  run({ opened, text }, typed, { today }) {
     if ("problems" in opened) return onlyProblems(...opened.problems);
     const { route, log, problems } = opened.project;
     const id = typed.words[0] ?? "";
@@ -25,7 +35,7 @@ export const show: Command<Opened> = {
     const scope = { per: per as Scale | null, everyStop: true };
     const journey = journeyOf(route, log, today, isFuel ? scope : { ...scope, only: [id] });
     return {
-      ...shown(journey, id),
+      ...shown(journey, id, text),
       problems: [...problems, ...notesAbout(journey, id)],
       changes: [],
       language: route.lang,
@@ -33,12 +43,15 @@ export const show: Command<Opened> = {
   },
 };
 
-function shown(journey: Journey, id: string): { document: Document; data: unknown } {
+function shown(journey: Journey, id: string, log: string): { document: Document; data: unknown } {
   const fuel = fuelStandingOf(journey, id);
   if (fuel)
     return { document: fuelView(journey, fuel), data: { version: 1, fuel: fuelFigures(fuel, journey) } };
   const standing = standingOf(journey, id)!;
-  return { document: showView(journey, standing), data: { version: 1, kpi: kpiFigures(standing, journey) } };
+  return {
+    document: showView(journey, standing, log),
+    data: { version: 1, kpi: kpiFigures(standing, journey) },
+  };
 }
 
 function notesAbout({ notes }: Journey, id: string): Problem[] {

@@ -5,7 +5,7 @@ import type { Journey } from "../../domain/standing/journey.js";
 import { deviation } from "../../domain/standing/reasons.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import { SCALE_OF } from "../../domain/time/period.js";
-import { speed, speedFigure } from "../../views/amounts.js";
+import { neededFacts, speed, speedFigure } from "../../views/amounts.js";
 import type { Block, Line } from "../../views/document.js";
 import { type Say, say } from "../../views/words.js";
 
@@ -93,7 +93,7 @@ function pace(standing: Standing): { label: Say; line: Say } | null {
   const line = say("pace-figures", {
     now: pace.now === null ? null : speed(pace.now, standing, pace.per, false),
     over: count(pace.over, scale),
-    required: figure(pace.required),
+    ...neededFacts(standing),
     plan: figure(pace.planned),
     best: figure(pace.best),
     run: left,

@@ -131,10 +131,12 @@ function verdictCell({ standing, stop }: StopRow, verdict: Verdict): Line {
       tone: "on-course",
     };
   }
+  if (verdict.verdict === "not-measured") return { say: say("verdict-not-measured"), tone: "unknown" };
+  const touched = verdict.touched === null ? null : day(verdict.touched, "month-day");
   if (typeof stop.target !== "number" || verdict.actual === null) {
-    return { say: say("verdict-missed"), tone: "off-course" };
+    return { say: say("verdict-missed", { touched }), tone: "off-course" };
   }
   const by = difference(Math.abs(stop.target - verdict.actual), standing);
-  const facts = { by: by.is === "amount" && standing.measure.whole ? ({ ...by, round: "up" } as const) : by };
-  return { say: say("verdict-missed", facts), tone: "off-course" };
+  const size = by.is === "amount" && standing.measure.whole ? ({ ...by, round: "up" } as const) : by;
+  return { say: say("verdict-missed", { by: size, touched }), tone: "off-course" };
 }

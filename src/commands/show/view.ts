@@ -1,31 +1,25 @@
 import { accrues } from "../../domain/kinds/index.js";
 import { isBand } from "../../domain/route/target.js";
 import { daysFact, under } from "../../domain/say/facts.js";
-import { count, day, number, text, type Value } from "../../domain/say/value.js";
+import { count, day, flag, number, text, type Value } from "../../domain/say/value.js";
 import { type FuelStanding, perMonth } from "../../domain/standing/fuel.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import { RECENT } from "../../domain/standing/pace.js";
 import type { Standing } from "../../domain/standing/standing.js";
+import { isBelowStart, sideOf } from "../../domain/standing/variance.js";
 import { SCALE_OF } from "../../domain/time/period.js";
-import {
-  amount,
-  bare,
-  boundOf,
-  differenceHole,
-  shortfall,
-  shownPlanned,
-  target,
-} from "../../views/amounts.js";
+import { amount, bare, boundOf, shortfall, shownPlanned, target } from "../../views/amounts.js";
 import { fuelGauge } from "../../views/blocks.js";
 import { decisionLines, originalLines } from "../../views/decisions.js";
 import type { Block, Document, Line } from "../../views/document.js";
+import { spansLines } from "../../views/spans.js";
 import { dated, type Say, say } from "../../views/words.js";
 import { checkBlock } from "./by-hand.js";
 import { figuresBlock } from "./figures.js";
 import { stopsTable } from "./stops.js";
 
 /** One KPI in full: sentences first, then its stops, its pace, why its course is what it is, and how to check it. */
-export function showView(journey: Journey, standing: Standing): Document {
+export function showView(journey: Journey, standing: Standing, log: string): Document {
   const { kpi, course } = standing;
   return [
     {
@@ -43,7 +37,7 @@ export function showView(journey: Journey, standing: Standing): Document {
     { block: "text", lines: sentences(journey, standing) },
     ...stopsTable(standing),
     figuresBlock(journey, standing),
-    ...checkBlock(journey, standing),
+    ...checkBlock(journey, standing, log),
   ];
 }
 
@@ -69,7 +63,11 @@ function sentences(journey: Journey, standing: Standing): Line[] {
     lines.push({ say: say(code, { days: count(journey.today - through, "day") }), tone: "unknown" });
   }
   if (kpi.input) lines.push({ say: say("show-input") });
-  lines.push(...decisionLines(journey, standing), ...originalLines([standing], false));
+  lines.push(
+    ...decisionLines(journey, standing),
+    ...spansLines([standing], false),
+    ...originalLines([standing], false),
+  );
   return lines;
 }
 
@@ -83,7 +81,7 @@ function where(journey: Journey, standing: Standing, actual: number): Say {
     togo: left && toGoValue(left.toGo, standing),
     due: left && day(left.due, "long"),
   };
-  const hole = differenceHole(standing);
+  const hole = sideOf(kpi, variance);
   if (hole === null) return say("show-here", facts);
   return say("show-where", {
     ...facts,
@@ -91,6 +89,7 @@ function where(journey: Journey, standing: Standing, actual: number): Say {
     share:
       variance?.relative == null ? null : { is: "share", value: Math.abs(variance.relative), fine: true },
     earned: variance?.earned == null ? null : dated(variance.earned, journey.today),
+    fell: isBelowStart(standing) ? flag() : null,
     ...daysFact(variance?.days),
   });
 }

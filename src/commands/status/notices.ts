@@ -2,10 +2,13 @@ import { accrues } from "../../domain/kinds/index.js";
 import type { Bridge } from "../../domain/news/bridge.js";
 import { type Cause, causesOf } from "../../domain/news/causes.js";
 import { messageOf, remedyOf, type Warning, type WarningCode } from "../../domain/news/warning.js";
+import { fuelOf, nameOf } from "../../domain/route/lookup.js";
+import type { Route } from "../../domain/route/route.js";
 import type { Course } from "../../domain/say/terms.js";
 import { type Command, command, count, day, list, text, type Value } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import { standingOf } from "../../domain/standing/lookup.js";
+import type { MeasurementNote } from "../../domain/standing/notes.js";
 import { runLength } from "../../domain/standing/reasons.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import { SCALE_OF } from "../../domain/time/period.js";
@@ -29,7 +32,7 @@ export function notices(journey: Journey, shown: readonly Standing[]): Block[] {
   );
   const groups = [
     { heading: say("steer"), notices: causes.slice(0, MOST).map((cause) => causeNotice(cause, journey)) },
-    { heading: say("log"), notices: toLog(journey, shown) },
+    { heading: say("log"), notices: [...inDoubt(journey, ids), ...toLog(journey, shown)] },
   ].filter((group) => group.notices.length > 0);
   const more = causes.length - MOST;
   const rest: Block[] =
@@ -79,6 +82,39 @@ function courseOf(warning: Warning, journey: Journey): Course | null {
 /** Where the KPI stands that a warning is about, if it is about one. */
 function aboutWhom({ subject }: Warning, journey: Journey): Standing | undefined {
   return subject === null ? undefined : standingOf(journey, subject);
+}
+
+/** What was typed into the file and looks wrong: left out of every figure until it is confirmed. */
+function inDoubt({ notes, route }: Journey, shown: ReadonlySet<string>): Notice[] {
+  const doubts = notes.filter(({ code }) => code === "suspicious-value" || code === "running-total");
+  const about = [...new Set(doubts.flatMap(({ subject }) => subject ?? []))];
+  return about
+    .filter((id) => shown.has(id) || fuelOf(route, id))
+    .map((id): Notice => {
+      const [first, ...more] = doubts.filter(({ subject }) => subject === id);
+      const lines: Line[] = [
+        { say: more.length === 0 ? doubtOf(first!) : doubtsOf(route, id, more.length + 1) },
+      ];
+      return { course: "unknown", lines, next: command("check", "--confirm", id) };
+    });
+}
+
+function doubtsOf(route: Route, id: string, doubts: number) {
+  return say("log-doubts", { name: text(nameOf(route, id)), count: count(doubts, "measurement") });
+}
+
+/** One figure that is in doubt, as its note has it. */
+function doubtOf({ facts }: MeasurementNote) {
+  const { name = text(""), value = text(""), date, times, usual, scale, meant, command } = facts;
+  const known = { times: times ?? null, usual: usual ?? null, scale: scale ?? null };
+  return say("log-doubt", {
+    name,
+    value,
+    date: date ?? null,
+    ...known,
+    meant: meant ?? null,
+    command: command ?? null,
+  });
 }
 
 /** Who must be logged: stale or never measured. Formulas follow their inputs. */

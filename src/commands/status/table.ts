@@ -3,12 +3,14 @@ import { arrives } from "../../domain/outlook/outlook.js";
 import { isBand } from "../../domain/route/target.js";
 import { under } from "../../domain/say/facts.js";
 import { count, day, flag, number, text, type Value } from "../../domain/say/value.js";
+import { neededOf } from "../../domain/standing/pace.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import type { Day } from "../../domain/time/day.js";
 import {
   amount,
   bare,
   boundOf,
+  neededFacts,
   shortfall,
   shownPlanned,
   sideHole,
@@ -95,9 +97,14 @@ function paceOf(standing: Standing): Value | null {
   return now === null ? null : speed(now, standing, per, true);
 }
 
-function needsOf(standing: Standing): Value | null {
-  const { required } = standing.pace;
-  return required === null ? null : speedFigure(required, standing);
+/** What is needed; of what is to stay low what may come, or by how much it is over. */
+function needsOf(standing: Standing): Cell | null {
+  const needed = neededOf(standing);
+  if (!needed) return null;
+  if ("needs" in needed) return { say: speedFigure(needed.needs, standing) };
+  if ("over" in needed)
+    return { say: say("over-cell", { exceeded: bare(needed.over, standing) }), data: number(0) };
+  return { say: say("may-cell", { may: speedFigure(needed.may, standing) }), data: number(needed.may) };
 }
 
 /** The unit of both speeds. */
@@ -160,7 +167,7 @@ function paceLine(standing: Standing): Line[] {
   const there = outlook && !outlook.reached && arrives(kpi, outlook.stop) ? outlook : null;
   const facts = {
     pace: speed(pace.now, standing, pace.per, false),
-    required: speedFigure(pace.required, standing),
+    ...neededFacts(standing),
     ...(there?.arrival == null ? {} : { there: day(there.arrival, "short-year") }),
     ...(there?.arrival === null ? { never: flag() } : {}),
   };

@@ -1,8 +1,9 @@
 import type { Kpi } from "../../domain/route/route.js";
 import { daysFact } from "../../domain/say/facts.js";
-import { count, day, text, type Value } from "../../domain/say/value.js";
+import { count, day, number, text, type Value } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import type { Standing } from "../../domain/standing/standing.js";
+import { isBelowStart } from "../../domain/standing/variance.js";
 import type { Day } from "../../domain/time/day.js";
 import { nextPeriod, periodHolding, SCALE_OF } from "../../domain/time/period.js";
 import { target } from "../../views/amounts.js";
@@ -10,6 +11,7 @@ import { fuelBlock, titleBlock, yearsOf } from "../../views/blocks.js";
 import { column, nameLine, tableOf } from "../../views/columns.js";
 import { originalLines, stayingLine } from "../../views/decisions.js";
 import type { Block, Column, Document, Line, Road, Table } from "../../views/document.js";
+import { spansLines } from "../../views/spans.js";
 import { type Say, say } from "../../views/words.js";
 import { notices } from "./notices.js";
 import { calendarOf, statusTable } from "./table.js";
@@ -34,9 +36,10 @@ export function statusView(journey: Journey, only: readonly string[] = []): Docu
   ];
 }
 
-/** How far that is from the plan before it was changed, and with what it was decided to stay. */
+/** What reconciles rows and courses, how far that is from the plan before it was changed, and with what it was decided to stay. */
 function decisionsBlock(journey: Journey, shown: readonly Standing[]): Block[] {
   const lines = [
+    ...spansLines(shown, true),
     ...originalLines(shown, true),
     ...shown.flatMap((standing) => stayingLine(journey, standing) ?? []),
   ];
@@ -112,7 +115,7 @@ function stopDays({ standings, route }: Journey): Day[] {
   return [...days].filter((due) => due < route.destination.arrive).sort((a, b) => a - b);
 }
 
-function caption({ route, trip, today }: Journey): Say {
+function caption({ route, trip, today, standings }: Journey): Say {
   const { start, destination } = route;
   if (today < start)
     return say("road-not-started", { start: day(start, "long"), days: count(start - today, "day") });
@@ -122,12 +125,21 @@ function caption({ route, trip, today }: Journey): Say {
       days: { is: "number", value: destination.arrive - start + 1 },
     });
   }
-  if (trip.at === null || trip.days === null)
-    return say("road-no-days", { day: day(trip.through, "month-day") });
-  return say("you-are-where", {
+  if (trip.at === null || trip.days === null) {
+    const below = standings.filter(isBelowStart).map(({ kpi }) => kpi.name);
+    return say("road-no-days", {
+      day: day(trip.through, "month-day"),
+      below: below.length > 0 ? names(below) : null,
+    });
+  }
+  const facts = {
     day: day(trip.at, sameYear(trip.at, today) ? "month-day" : "long"),
     ...daysFact(trip.days),
-  });
+    of: trip.unmeasured > 0 && trip.of > 0 ? number(trip.of) : null,
+    unmeasured: number(trip.unmeasured),
+  };
+  if (!trip.stale) return say("you-are-where", facts);
+  return say("you-were-where", { ...facts, asof: day(trip.through, "long") });
 }
 
 function sameYear(one: Day, other: Day): boolean {

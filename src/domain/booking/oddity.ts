@@ -1,8 +1,8 @@
 import { median } from "../../statistics/series.js";
-import { suspicious } from "../../statistics/suspicious.js";
 import type { Plan } from "../lines/plan.js";
 import { stopAhead } from "../lines/stop.js";
 import type { Measurement } from "../log/measurement.js";
+import { oddAfter } from "../log/suspicion.js";
 import type { Route } from "../route/route.js";
 import { bookedForPeriod, type Entry, type Loggable, periodOfEntry } from "./entry.js";
 
@@ -28,11 +28,11 @@ export function oddityOf(
   what: Loggable | undefined,
   soFar: () => number,
 ): Oddity | null {
-  const doubt = suspicious(history, value);
+  const doubt = oddAfter(history, value);
   if (!doubt.suspicious) return null;
   if (what && bookedForPeriod(what)) {
     const alone = value - soFar();
-    if (alone > 0 && alone < value && !suspicious(history, alone).suspicious)
+    if (alone > 0 && alone < value && !oddAfter(history, alone).suspicious)
       return { odd: "running-total", alone };
   }
   const usual = usualValue(history);

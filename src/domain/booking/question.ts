@@ -1,6 +1,8 @@
+import { KINDS } from "../kinds/index.js";
 import type { Plan } from "../lines/plan.js";
+import { coveredFrom, sumOf } from "../log/amounts.js";
 import type { Measurement } from "../log/measurement.js";
-import { readingsAsOf } from "../log/readings.js";
+import { NO_READINGS, readingsAsOf } from "../log/readings.js";
 import { HISTORY } from "../log/suspicion.js";
 import { fuelMeasure, measureOf } from "../plan/measure.js";
 import type { Kpi, Route } from "../route/route.js";
@@ -8,8 +10,9 @@ import type { Measure } from "../say/measure.js";
 import { type Problem, problem } from "../say/problem.js";
 import { type Command, command, day, number, text } from "../say/value.js";
 import { SCALE_OF } from "../time/period.js";
-import type { Entry, Loggable } from "./entry.js";
+import { type Entry, kindOf, type Loggable } from "./entry.js";
 import { oddityOf, runningSum } from "./oddity.js";
+import { type Overlap, overlapsIn } from "./overlap.js";
 
 /** The values of a KPI that come before an entry, oldest first, without the one it replaces. */
 export function historyBefore(
@@ -41,9 +44,22 @@ export function questionOf(
 ): Problem | null {
   const history = historyBefore(measurements, entry);
   const oddity = oddityOf(entry.value, history, what, () => runningSum(route, plan, measurements, entry));
-  if (!oddity) return null;
   const measure = measureFor(what, plan, measurements, entry);
   const amount = (value: number) => ({ is: "amount", value, measure }) as const;
+  if (!oddity) {
+    const overlap = overlapWith(route, what, measurements, entry);
+    if (!overlap) return null;
+    const { period, whole, parts } = overlap;
+    const typed = entry.date === period.to;
+    return problem("asked-overlap", {
+      id: text(entry.kpi),
+      span: { is: "span", from: period.from, to: period.to },
+      whole: amount(whole),
+      parts: amount(parts),
+      command: typed ? (commandFor?.(sumOf([whole, -parts]), true) ?? null) : null,
+      confirm: commandFor?.(entry.value, true) ?? command("log", "-", "--force"),
+    });
+  }
   const facts = {
     id: text(entry.kpi),
     value: amount(entry.value),
@@ -64,6 +80,22 @@ export function questionOf(
     hint: hint === null ? null : amount(hint),
     command: hint === null ? null : instead(hint),
   });
+}
+
+/** The period of an entry, where it looks booked as a whole and by its parts with the entry in it. */
+function overlapWith(
+  { start, yearStarts }: Route,
+  what: Loggable,
+  measurements: readonly Measurement[],
+  entry: Entry,
+): Overlap | null {
+  if (KINDS[kindOf(what)].gaps !== "missing") return null;
+  const { cadence } = what;
+  const own = measurements.filter(({ kpi }) => kpi === entry.kpi);
+  const { days, values } = readingsAsOf(own, Number.POSITIVE_INFINITY).get(entry.kpi) ?? NO_READINGS;
+  const from = coveredFrom(days, { cadence, yearStarts, start });
+  const overlaps = overlapsIn({ from, through: days, values }, cadence, yearStarts);
+  return overlaps.find(({ period }) => period.from <= entry.date && entry.date <= period.to) ?? null;
 }
 
 function measureFor(

@@ -1,8 +1,8 @@
 import type { Stop } from "../lines/stop.js";
-import { messageOf, type Warning } from "../news/warning.js";
+import { messageOf, remedyOf, type Warning } from "../news/warning.js";
 import { warningsOf, warningsOn } from "../news/warnings.js";
 import type { Outlook } from "../outlook/outlook.js";
-import { messageOf as problemMessage } from "../say/problem.js";
+import { messageOf as problemMessage, remedyOf as problemRemedy } from "../say/problem.js";
 import { drivenBy } from "../standing/consumption.js";
 import { type FuelStanding, perMonth } from "../standing/fuel.js";
 import type { Journey } from "../standing/journey.js";
@@ -42,6 +42,7 @@ export function figuresOf(journey: Journey): Figures {
       from: isoDay(jam.from),
       to: isoDay(jam.to),
       what: jam.what,
+      known: jam.known === null ? null : isoDay(jam.known),
       effect: Object.fromEntries(jam.effect),
     })),
     warnings: warningsOf(journey).map(warningFigures),
@@ -52,12 +53,14 @@ export function figuresOf(journey: Journey): Figures {
       line: null,
       column: null,
       message: problemMessage(note),
+      remedy: problemRemedy(note),
+      next: note.next,
     })),
   };
 }
 
-function tripFigures({ progress, time, days, course, courses }: Trip): TripFigures {
-  return { progress, time, days, course, courses: { ...courses } };
+function tripFigures({ progress, time, days, of, unmeasured, course, courses }: Trip): TripFigures {
+  return { progress, time, days, of, unmeasured, course, courses: { ...courses } };
 }
 
 /** The figures of one KPI, in the shape of an entry of `kpis`. */
@@ -84,6 +87,12 @@ export function kpiFigures(standing: Standing, journey: Journey): KpiFigures {
     toGo: standing.toGo,
     milestone: standing.stop && stopFigures(standing.stop),
     lastMilestone: standing.lastStop && stopFigures(standing.lastStop),
+    beside: standing.beside.map(({ stop, actual, planned, variance }) => ({
+      ...stopFigures(stop),
+      actual,
+      planned,
+      variance: varianceFigures(variance),
+    })),
     closed: standing.verdicts.map(verdictFigures),
     pace: { per: pace.per, now: pace.now, required: pace.required, planned: pace.planned, best: pace.best },
     projection: standing.projection && {
@@ -123,6 +132,7 @@ export function fuelFigures(standing: FuelStanding, journey: Journey): FuelFigur
     left: standing.left,
     reserve: fuel.reserve,
     burn: { per: "month", now: burn === null ? null : perMonth(burn) },
+    since: iso(standing.since),
     empty: iso(standing.empty),
     earliest: iso(standing.earliest),
     latest: iso(standing.latest),
@@ -134,7 +144,15 @@ export function fuelFigures(standing: FuelStanding, journey: Journey): FuelFigur
 
 function warningFigures(warning: Warning): WarningFigures {
   const { code, severity, subject, since, next } = warning;
-  return { code, severity, subject, message: messageOf(warning), since: iso(since), next };
+  return {
+    code,
+    severity,
+    subject,
+    message: messageOf(warning),
+    remedy: remedyOf(warning),
+    since: iso(since),
+    next,
+  };
 }
 
 /** A stop: its period, its due day and its target. */
@@ -155,8 +173,8 @@ export function outlookFigures({
   return { expected, low, high, arrival: iso(arrival), earliest: iso(earliest), latest: iso(latest), chance };
 }
 
-function verdictFigures({ stop, actual, progress, verdict, date }: Verdict): VerdictFigures {
-  return { ...stopFigures(stop), actual, progress, verdict, date: iso(date) };
+function verdictFigures({ stop, actual, progress, verdict, date, touched }: Verdict): VerdictFigures {
+  return { ...stopFigures(stop), actual, progress, verdict, date: iso(date), touched: iso(touched) };
 }
 
 function iso(day: Day | null): IsoDay | null {

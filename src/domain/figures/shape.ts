@@ -55,6 +55,10 @@ export interface TripFigures {
   progress: number | null;
   time: number | null;
   days: DaysAhead | null;
+  /** Of how many KPIs the days are the middle. */
+  of: Count;
+  /** How many KPIs that travel are not measured yet. */
+  unmeasured: Count;
   course: Course;
   /** How many KPIs have each course. */
   courses: Record<Course, Count>;
@@ -89,6 +93,8 @@ export interface KpiFigures {
   /** The current milestone. */
   milestone: StopFigures | null;
   lastMilestone: StopFigures | null;
+  /** The longer milestones whose days hold those of the one that actual and planned are about. */
+  beside: BesideFigures[];
   /** The milestones that lie behind, each with its verdict. */
   closed: VerdictFigures[];
   /** Speeds in the KPI's own unit of time. */
@@ -128,11 +134,20 @@ export interface StopFigures {
   target: Target;
 }
 
+/** A longer milestone, and where the KPI stands for it. */
+export interface BesideFigures extends StopFigures {
+  actual: number | null;
+  planned: Target | null;
+  variance: VarianceFigures;
+}
+
 export interface VerdictFigures extends StopFigures {
   actual: number | null;
   progress: number | null;
-  verdict: "reached" | "missed";
+  verdict: "reached" | "missed" | "not-measured";
   date: IsoDay | null;
+  /** Of a level that missed it: the day it was there, and did not stay. */
+  touched: IsoDay | null;
 }
 
 /** What is expected of a milestone, from simulated futures. */
@@ -181,6 +196,8 @@ export interface FuelFigures {
   reserve: number | null;
   /** What goes out a month of 365/12 days: 0 where nothing does, null where no full period is measured. */
   burn: { per: "month"; now: number | null };
+  /** Since when nothing is left of it, or its reserve is touched. */
+  since: IsoDay | null;
   /** The day it runs dry, or touches its reserve, at this burn; null: it does not. */
   empty: IsoDay | null;
   /** With latest: 8 in 10 simulated futures run dry in between. */
@@ -198,6 +215,8 @@ export interface AheadFigures {
   from: IsoDay;
   to: IsoDay;
   what: string;
+  /** The day from which on it is known; null: since before the start. */
+  known: IsoDay | null;
   effect: Record<string, number>;
 }
 
@@ -208,6 +227,8 @@ export interface WarningFigures {
   /** The KPI or fuel that it is about; null: the journey. */
   subject: string | null;
   message: Phrase;
+  /** What to do about it. */
+  remedy: Phrase | null;
   /** Since when it is so; null: nobody can say. */
   since: IsoDay | null;
   /** The command to type next. */
@@ -222,4 +243,8 @@ export interface ProblemFigures {
   line: Ordinal | null;
   column: Ordinal | null;
   message: Phrase;
+  /** What mends it. */
+  remedy: Phrase | null;
+  /** The command that mends it, or that confirms what is doubted. */
+  next: Command | null;
 }

@@ -22,14 +22,13 @@ export interface Regular {
 const CYCLES = 3;
 
 /**
- * Makes a series regular. Gaps of a level are interpolated, and a counter that was not read ran on: its difference is
- * spread over the periods since the reading before. Those of amounts and averages are never invented: a run since the
- * last gap that is long enough for a season stands alone, else the gaps are closed and no season is looked for.
+ * Makes a series regular. Gaps of a level are interpolated. Those of amounts and averages are never invented: a run
+ * since the last gap that is long enough for a season stands alone, else the gaps are closed and no season is looked for.
  */
 export function regularSeries(
   series: readonly PeriodValue[],
   cadence: Cadence,
-  filled: "missing" | "spread" | "line" | "none",
+  filled: "missing" | "line" | "none",
   yearStarts: number,
 ): Regular {
   const gaps = series.map((entry, at) =>
@@ -38,7 +37,6 @@ export function regularSeries(
   const values = series.map(({ value }) => value);
   if (gaps.every((gap) => gap === 0)) return { values, seasonal: true, filled: false };
   if (filled === "line") return { values: interpolated(values, gaps), seasonal: true, filled: true };
-  if (filled === "spread") return { values: spread(values, gaps), seasonal: true, filled: true };
   const run = values.slice(gaps.findLastIndex((gap) => gap > 0));
   if (run.length >= CYCLES * CYCLE[cadence]) return { values: run, seasonal: true, filled: false };
   return { values, seasonal: false, filled: false };
@@ -57,13 +55,6 @@ function interpolated(values: readonly number[], gaps: readonly number[]): numbe
     const before = values[at - 1] ?? value;
     const between = Array.from({ length: gap }, (_, k) => before + ((value - before) * (k + 1)) / (gap + 1));
     return [...between, value];
-  });
-}
-
-function spread(values: readonly number[], gaps: readonly number[]): number[] {
-  return values.flatMap((value, at) => {
-    const periods = gaps[at]! + 1;
-    return Array.from({ length: periods }, () => value / periods);
   });
 }
 

@@ -1,7 +1,7 @@
 import { meanProspect } from "../futures/mean.js";
 import type { Meter } from "../log/meter.js";
 import { firstFrom, type Readings } from "../log/readings.js";
-import { flatOrLine } from "./flat-or-line.js";
+import { flatOrMean } from "./flat-or-line.js";
 import type { Kind } from "./kind.js";
 
 /** A reading of which the mean counts. */
@@ -20,7 +20,7 @@ export const average: Kind = {
   steeredBy: "pace",
   paths: () => ["flat", "linear"],
   usualPath: () => "flat",
-  plan: flatOrLine,
+  plan: flatOrMean,
 };
 
 /** An average: the mean of the readings within the days. */

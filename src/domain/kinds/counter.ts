@@ -1,8 +1,9 @@
+import { amountsMeter } from "../log/amounts.js";
 import type { CounterDrop, Meter } from "../log/meter.js";
 import { firstFrom, type Readings } from "../log/readings.js";
 import type { Day } from "../time/day.js";
-import type { Kind } from "./kind.js";
-import { total, totalMeter } from "./total.js";
+import type { Kind, Source } from "./kind.js";
+import { total } from "./total.js";
 
 /** The reading of an odometer: like a total over the differences. */
 export const counter: Kind = {
@@ -12,27 +13,29 @@ export const counter: Kind = {
     ...total.logged!,
     bookedOn: "today",
     byHand: null,
-    meter: (readings, { baseline, start }) => counterMeter(readings, baseline, start),
+    meter: counterMeter,
   },
   baseline: "reading",
-  gaps: "spread",
+  gaps: "none",
   paths: () => ["even"],
   usualPath: () => "even",
 };
 
 /**
- * A counter, as of an odometer: the amounts are the differences between readings. The first reading on or
- * after `start` counts against the baseline (without one against the last reading before, else it is the
- * baseline). A reading below half of the one before is a reset, and the amount is the new reading; a smaller
- * drop is a correction, and the amount is negative.
+ * A counter, as of an odometer: the amounts are the differences between readings, each of the days since the reading
+ * before. The first reading on or after `start` counts against the baseline (without one against the last reading before,
+ * else it is the baseline). A reading below half of the one before is a reset, and the amount is the new reading; a
+ * smaller drop is a correction, and the amount is negative.
  */
-export function counterMeter(readings: Readings, baseline: number | null, start: Day): Meter {
-  const { days, values } = readings;
+export function counterMeter({ days, values }: Readings, { baseline, start }: Source): Meter {
   const first = firstFrom(days, start);
+  const from: Day[] = [];
   const amounts: number[] = [];
   const drops: CounterDrop[] = [];
   values.forEach((reading, at) => {
-    const before = at === first && baseline !== null ? baseline : values[at - 1];
+    const begins = at === first && baseline !== null;
+    const before = begins ? baseline : values[at - 1];
+    from.push(begins ? start : (days[at - 1] ?? days[at]! - 1) + 1);
     if (before === undefined) {
       amounts.push(0);
       return;
@@ -42,7 +45,7 @@ export function counterMeter(readings: Readings, baseline: number | null, start:
       drops.push({ day: days[at]!, from: before, to: reading, taken: reset ? "reset" : "correction" });
     amounts.push(reset ? reading : reading - before);
   });
-  return { ...totalMeter({ ...readings, values: amounts }), drops };
+  return { ...amountsMeter({ from, through: days, values: amounts }), drops };
 }
 
 function isReset(before: number, reading: number): boolean {

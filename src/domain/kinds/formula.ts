@@ -10,7 +10,7 @@ export interface FormulaInput {
 
 /**
  * A formula: every input is first aggregated over the same days by its own kind, then the formula is applied
- * once (so a ratio is Σ numerator ÷ Σ denominator). `times` is 100 where the result is in per cent.
+ * once (so a ratio is Σ numerator ÷ Σ denominator), over no more than the days that all of them have counted. `times` is 100 where the result is in per cent.
  */
 export function formulaMeter(
   formula: Formula,
@@ -29,9 +29,10 @@ export function formulaMeter(
             through,
           ),
     over(from, to) {
+      const last = Math.min(to, through ?? to);
       const value = evaluate(formula, (id) => {
         const input = inputOf(id);
-        const value = input?.meter.over(from, to) ?? null;
+        const value = input?.meter.over(from, last) ?? null;
         return input && value !== null ? value * input.worth : null;
       });
       return value === null ? null : value * times;

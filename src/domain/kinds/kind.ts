@@ -1,11 +1,11 @@
 import type { Future, Prospect } from "../futures/prospect.js";
-import type { Plan } from "../lines/plan.js";
-import type { Stop } from "../lines/stop.js";
+import type { Along, Plan } from "../lines/plan.js";
+import type { Stop, Stretch } from "../lines/stop.js";
+import type { CutOff } from "../log/amounts.js";
 import type { Meter } from "../log/meter.js";
 import type { Readings } from "../log/readings.js";
 import type { Kpi, Milestone, Path } from "../route/route.js";
 import type { Goal } from "../say/terms.js";
-import type { Day } from "../time/day.js";
 
 /**
  * A kind of KPI: how its measurements make an actual, and all that follows from that. Whoever wants to know something of
@@ -31,10 +31,10 @@ export interface Kind {
   /** Whether it must be told where it starts, if it travels. */
   readonly startsSomewhere: boolean;
   /**
-   * What periods without a measurement are: `missing` amounts that make it too low; `spread`, the next one holds theirs;
-   * `line`, on the way from one reading to the next; `none`, nothing is lost.
+   * What periods without a measurement are: `missing` amounts that make it too low; `line`, on the way from one reading to
+   * the next; `none`, nothing is lost.
    */
-  readonly gaps: "missing" | "spread" | "line" | "none";
+  readonly gaps: "missing" | "line" | "none";
   /**
    * What of a period is held against the plan: its `amount` against its own planned amount, the last `reading` on its day,
    * or the `figure` of the period at its end.
@@ -56,10 +56,15 @@ export interface Logged {
   readonly bookedOn: "period-end" | "today";
   /** How the actual is worked out by hand from the rows of its days. */
   readonly byHand: "sum" | "last" | "mean" | null;
-  /** What the measurements say; `baseline` and `start` are the KPI's and the route's. */
-  meter(readings: Readings, from: { baseline: number | null; start: Day }): Meter;
+  /** What the measurements say. */
+  meter(readings: Readings, of: Source): Meter;
   /** What may come, by the simulated values of its periods; `perStep`: so many readings come in each. */
   prospect(meter: Meter, future: Future, perStep: number): Prospect;
+}
+
+/** What is known of what is measured: how its amounts are cut off, and from what it starts. */
+export interface Source extends CutOff {
+  baseline: number | null;
 }
 
 /** What the usual path depends on. */
@@ -67,13 +72,5 @@ export interface Planned {
   goal: Goal;
   baseline: number | null;
   milestones: readonly Milestone[];
-}
-
-/** What a planned line runs along. */
-export interface Along {
-  start: Day;
-  /** What a day's weight is multiplied by for what lies ahead; null where nothing does. */
-  ahead: ((day: Day) => number) | null;
-  /** The KPI's own measurements, for a season that is taken from the log. */
-  meter: Meter | undefined;
+  stretch: Stretch;
 }

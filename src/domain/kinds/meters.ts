@@ -4,7 +4,6 @@ import { type Kpi, measuredFuel, type Route } from "../route/route.js";
 import { timesOf, worthOf } from "../say/percent.js";
 import { type FormulaInput, formulaMeter } from "./formula.js";
 import { KINDS } from "./index.js";
-import type { Logged } from "./kind.js";
 
 /** The meters of all KPIs and fuels of a route, by id. */
 export function metersOf(route: Route, readings: ReadonlyMap<string, Readings>): Map<string, Meter> {
@@ -12,14 +11,14 @@ export function metersOf(route: Route, readings: ReadonlyMap<string, Readings>):
   const kpis = new Map(route.kpis.map((kpi) => [kpi.id, kpi]));
   const of = (id: string) => readings.get(id) ?? NO_READINGS;
   for (const fuel of route.fuel)
-    meters.set(fuel.id, loggedMeter(measuredFuel(fuel), of(fuel.id), { baseline: null, start: route.start }));
+    meters.set(fuel.id, loggedMeter({ ...measuredFuel(fuel), baseline: null }, of(fuel.id), route));
 
   const meterOf = (kpi: Kpi): Meter => {
     const known = meters.get(kpi.id);
     if (known) return known;
     const meter = kpi.formula
       ? formulaMeter(kpi.formula, timesOf(kpi), inputOf)
-      : loggedMeter(kpi, of(kpi.id), { baseline: kpi.baseline, start: route.start });
+      : loggedMeter(kpi, of(kpi.id), route);
     meters.set(kpi.id, meter);
     return meter;
   };
@@ -36,9 +35,9 @@ export function metersOf(route: Route, readings: ReadonlyMap<string, Readings>):
 const NEVER: Meter = { through: null, days: [], over: () => null };
 
 function loggedMeter(
-  { kind }: Pick<Kpi, "kind">,
+  { kind, cadence, baseline }: Pick<Kpi, "kind" | "cadence" | "baseline">,
   readings: Readings,
-  from: Parameters<Logged["meter"]>[1],
+  { start, yearStarts }: Route,
 ): Meter {
-  return KINDS[kind].logged?.meter(readings, from) ?? NEVER;
+  return KINDS[kind].logged?.meter(readings, { baseline, cadence, start, yearStarts }) ?? NEVER;
 }

@@ -32,16 +32,18 @@ function seriesOf(
   meter: Meter,
   { start, yearStarts }: Pick<Route, "start" | "yearStarts">,
 ): PeriodValue[] {
-  const { through, days } = meter;
-  const first = days[0];
+  const { through, days, amounts } = meter;
+  const begins = amounts?.from ?? days;
+  const first = begins[0];
   if (through === null || first === undefined) return [];
   const series: PeriodValue[] = [];
   let period = periodHolding(first, SCALE_OF[kpi.cadence], yearStarts);
-  if (accrues(kpi) && first >= start && period.from < start) period = nextPeriod(period, yearStarts);
+  if (amounts ? first > period.from : accrues(kpi) && first >= start && period.from < start)
+    period = nextPeriod(period, yearStarts);
   let at = 0;
   for (; period.to <= through; period = nextPeriod(period, yearStarts)) {
     while (days[at]! < period.from) at++;
-    const value = days[at]! <= period.to ? meter.over(period.from, period.to) : null;
+    const value = begins[at]! <= period.to ? meter.over(period.from, period.to) : null;
     if (value !== null) series.push({ period, value });
   }
   return series;

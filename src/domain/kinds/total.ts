@@ -1,9 +1,11 @@
 import { accruingProspect } from "../futures/accruing.js";
 import { accrualPlan } from "../lines/accruals.js";
+import { yearlyRate } from "../lines/growth.js";
+import { stopOf } from "../lines/stop.js";
+import { amountsMeter, type CutOff, coveredFrom } from "../log/amounts.js";
 import type { Meter } from "../log/meter.js";
-import { firstFrom, type Readings } from "../log/readings.js";
+import type { Readings } from "../log/readings.js";
 import { isTravelling } from "../route/route.js";
-import type { Day } from "../time/day.js";
 import type { Kind } from "./kind.js";
 
 /** An amount of the days it covers: amounts add up. */
@@ -21,28 +23,17 @@ export const total: Kind = {
   residual: "amount",
   steeredBy: "pace",
   paths: () => ["growing", "even"],
-  /** One that comes from somewhere grows through its years. */
-  usualPath({ goal, baseline, milestones }) {
-    const years = milestones.some(({ period }) => period.scale === "year");
-    return isTravelling(goal) && baseline !== null && years ? "growing" : "even";
+  /** One that comes from somewhere grows through its years, where each is to bring more than the one before. */
+  usualPath({ goal, baseline, milestones, stretch }) {
+    const years = milestones.filter(({ period }) => period.scale === "year");
+    if (!isTravelling(goal) || baseline === null || baseline < 0 || years.length === 0) return "even";
+    const rates = [baseline, ...years.map((year) => yearlyRate(stopOf(year, stretch)))];
+    return rates.every((rate, at) => at === 0 || rate > rates[at - 1]!) ? "growing" : "even";
   },
-  plan: (kpi, stops, { ahead, meter }) => accrualPlan(kpi, stops, ahead, meter),
+  plan: accrualPlan,
 };
 
-/** A total: amounts on different dates add up. Unknown over days on which nothing was booked. */
-export function totalMeter(readings: Readings): Meter {
-  const { days, values } = readings;
-  return {
-    through: days.at(-1) ?? null,
-    days,
-    over: (from, to) => sum(days, values, from, to),
-  };
-}
-
-function sum(days: readonly Day[], values: readonly number[], from: Day, to: Day): number | null {
-  let at = firstFrom(days, from);
-  if (at === days.length || days[at]! > to) return null;
-  let total = 0;
-  for (; at < days.length && days[at]! <= to; at++) total += values[at]!;
-  return total;
+/** A total: each row is the amount of the days that it covers. Unknown over days that nothing covers. */
+export function totalMeter({ days, values }: Readings, of: CutOff): Meter {
+  return amountsMeter({ from: coveredFrom(days, of), through: days, values });
 }

@@ -13,6 +13,14 @@ export interface Spread {
   ahead: ((day: Day) => number) | null;
 }
 
+/** The days whose amounts stand, by a plan that was in force before. */
+export interface Past {
+  /** The last of them. */
+  until: Day;
+  /** What was planned of a day; null: nothing was. */
+  amountOn(day: Day): number | null;
+}
+
 /** The amount planned through the first k days of a stop, from none to all of them. */
 export type Through = (k: number) => number;
 
@@ -23,36 +31,45 @@ export interface Accrual {
 }
 
 /**
- * Spreads a stop's amount over its days. The stops nested in it (quarters or months of a year) fix their
- * part; the rest goes over the rest of the days. Returns the accrual of the stop and of all nested ones.
+ * Spreads a stop's amount over its days. What is fixed keeps its own: the stops nested in it (quarters or months of a
+ * year), and the days of the past; the rest goes over the rest of the days. Returns the accrual of the stop and of all
+ * nested ones.
  */
-export function accrue(stop: Stop, nested: readonly Stop[], spread: Spread): Accrual[] {
+export function accrue(stop: Stop, nested: readonly Stop[], spread: Spread, past: Past | null): Accrual[] {
   const parts = outermost(nested);
   const inner = parts.flatMap((part) =>
     accrue(
       part,
       nested.filter((one) => one !== part && inside(one, part)),
       { ...spread, change: 0 },
+      past,
     ),
   );
   const amount = stop.target as number;
-  const own = parts.length
-    ? aroundParts(
-        stop,
-        inner.filter((accrual) => parts.includes(accrual.stop)),
-        spread,
-      )
-    : plain(spread)
-      ? closedForm(stop, amount, spread.change)
-      : weighted(amount, weights(stop, amount, spread));
+  const begun = past !== null && past.until >= stop.from;
+  const own =
+    parts.length || begun
+      ? aroundFixed(
+          stop,
+          inner.filter((accrual) => parts.includes(accrual.stop)),
+          spread,
+          begun ? past : null,
+        )
+      : plain(spread)
+        ? closedForm(stop, amount, spread.change)
+        : weighted(amount, weights(stop, amount, spread));
   return [{ stop, through: own }, ...inner];
 }
 
 /**
  * Whether a stop's days lie within those of a longer one. Their periods tell which is the longer: a year that the
- * route covers from October on has the days of its last quarter.
+ * route covers from October on has the days of its last quarter. A plain date is the running total since the start, so
+ * that each lies within the later ones, and in no period.
  */
 export function inside(one: Stop, other: Stop): boolean {
+  const dated = one.period.scale === "day";
+  if (dated !== (other.period.scale === "day")) return false;
+  if (dated) return one.due < other.due;
   return one.from >= other.from && one.due <= other.due && daysOf(one.period) < daysOf(other.period);
 }
 
@@ -66,10 +83,6 @@ function outermost(stops: readonly Stop[]): Stop[] {
 
 function plain(spread: Spread): boolean {
   return spread.season === null && spread.ahead === null;
-}
-
-function holds({ stop }: Accrual, day: Day): boolean {
-  return day >= stop.from && day <= stop.due;
 }
 
 /** How many days a stop has. */
@@ -107,26 +120,41 @@ function weighted(amount: number, byDay: Float64Array): Through {
   return (k) => (all > 0 ? amount * (cumulative[k]! / all) : (amount * k) / byDay.length);
 }
 
-/** The parts keep their own amounts; what is left goes over the days outside them, evenly where these weigh nothing. */
-function aroundParts(stop: Stop, parts: readonly Accrual[], spread: Spread): Through {
+/**
+ * What is fixed keeps its own amounts; what is left goes over the days outside it, evenly where these weigh nothing. Where
+ * more was planned by the past than there is to be, it stays at the milestone.
+ */
+function aroundFixed(stop: Stop, parts: readonly Accrual[], spread: Spread, past: Past | null): Through {
   const amount = stop.target as number;
-  const outside = Float64Array.from({ length: length(stop) }, (_, k) =>
-    Number(!parts.some((part) => holds(part, stop.from + k))),
-  );
+  const days = length(stop);
+  const daily = new Float64Array(days);
+  const outside = new Float64Array(days).fill(1);
+  for (const { stop: part, through } of parts) {
+    for (let k = 1; k <= length(part); k++) {
+      daily[part.from - stop.from + k - 1] = through(k) - through(k - 1);
+      outside[part.from - stop.from + k - 1] = 0;
+    }
+  }
+  const gone = past ? Math.min(days, past.until - stop.from + 1) : 0;
+  for (let k = 0; k < gone; k++) {
+    daily[k] = past!.amountOn(stop.from + k) ?? 0;
+    outside[k] = 0;
+  }
   const weighed = weights(stop, amount, spread).map((weight, k) => weight * outside[k]!);
   const byDay = weighed.some((weight) => weight > 0) ? weighed : outside;
-  const daily = new Float64Array(byDay.length);
-  for (const { stop: part, through } of parts) {
-    for (let k = 1; k <= length(part); k++)
-      daily[part.from - stop.from + k - 1] = through(k) - through(k - 1);
-  }
-  const rest = amount - daily.reduce((sum, booked) => sum + booked, 0);
-  const free = byDay.reduce((sum, weight) => sum + weight, 0);
-  const result = new Float64Array(byDay.length + 1);
-  byDay.forEach((weight, k) => {
-    result[k + 1] = result[k]! + daily[k]! + (free > 0 ? rest * (weight / free) : 0);
-  });
+  const fixed = total(daily);
+  const rest = amount - fixed;
+  const free = total(byDay);
+  const result = new Float64Array(days + 1);
+  const stays = gone > 0 && rest * fixed < 0;
+  for (let k = 0; k < days; k++)
+    result[k + 1] = result[k]! + daily[k]! + (free > 0 ? rest * (byDay[k]! / free) : 0);
+  if (stays) result.fill(amount, gone);
   // A sum of so many days is a rounding error off.
-  if (free > 0) result[byDay.length] = amount;
+  else if (free > 0) result[days] = amount;
   return (k) => result[k]!;
+}
+
+function total(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -38,7 +38,8 @@ export function yearGrowth(stop: Stop, years: readonly Stop[], baseline: number)
   return rateChange(yearlyRate(stop), before, after) * part * part;
 }
 
-function yearlyRate(stop: Stop): number {
+/** The amount of a stop as a rate a year: of a year that the route only partly covers, of its part. */
+export function yearlyRate(stop: Stop): number {
   return (stop.target as number) / share(stop);
 }
 

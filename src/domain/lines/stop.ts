@@ -8,6 +8,8 @@ export interface Stop {
   from: Day;
   due: Day;
   target: Target;
+  /** It is no milestone that somebody set, but a year on the way to a far one. */
+  derived?: true;
 }
 
 /** The stretch of the calendar that a route covers, both days included. */
@@ -17,7 +19,7 @@ export interface Stretch {
 }
 
 /** Where a milestone lies on the road. One keyed by a plain date counts from the route's start. */
-function stopOf(milestone: Milestone, { start, arrive }: Stretch): Stop {
+export function stopOf(milestone: Milestone, { start, arrive }: Stretch): Stop {
   const { period, target } = milestone;
   const from = period.scale === "day" ? start : Math.max(period.from, start);
   return { period, from, due: Math.min(period.to, arrive), target };
@@ -28,6 +30,23 @@ export function stopsOf(kpi: Kpi, stretch: Stretch): Stop[] {
   return kpi.milestones
     .map((milestone) => stopOf(milestone, stretch))
     .sort((a, b) => a.due - b.due || b.from - a.from);
+}
+
+/**
+ * The stops of an amount whose days hold a day, the shortest first: that one is the current, and the longer ones are judged
+ * as well. Of running totals keyed by plain dates, which come last, only the first that is due on or after the day.
+ */
+export function stopsHolding(stops: readonly Stop[], day: Day): Stop[] {
+  const dated = (stop: Stop) => stop.period.scale === "day";
+  const holds = ({ from, due }: Stop) => from <= day && day <= due;
+  const periods = stops.filter((stop) => !dated(stop) && holds(stop));
+  const next = stops.find((stop) => dated(stop) && holds(stop));
+  const shortestFirst = periods.sort((one, other) => daysOf(one) - daysOf(other));
+  return next ? [...shortestFirst, next] : shortestFirst;
+}
+
+function daysOf({ period }: Stop): number {
+  return period.to - period.from;
 }
 
 /** The stop one is heading for on a day: the first due on or after it; of two due on the same day the longer; null after the last. */

@@ -8,8 +8,17 @@ export interface Meter {
   readonly days: readonly Day[];
   /** The value over the days from … to (both included), aggregated as the kind says; null: unknown. */
   over(from: Day, to: Day): number | null;
+  /** Of logged amounts, each with the days that it covers. */
+  readonly amounts?: Amounts;
   /** Days on which a counter was read lower than before, with what it was taken for. */
   readonly drops?: readonly CounterDrop[];
+}
+
+/** Amounts with the days that each of them covers, from … through, both included: ascending, and no day twice. */
+export interface Amounts {
+  readonly from: readonly Day[];
+  readonly through: readonly Day[];
+  readonly values: readonly number[];
 }
 
 /** A counter's reading below the one before: a reset counts on from 0, a correction is a negative amount. */

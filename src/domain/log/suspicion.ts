@@ -1,4 +1,4 @@
-import { suspicious } from "../../statistics/suspicious.js";
+import { type Suspicion, suspicious } from "../../statistics/suspicious.js";
 import type { Kpi } from "../route/route.js";
 import type { Day } from "../time/day.js";
 import type { Measurement } from "./measurement.js";
@@ -8,7 +8,7 @@ export const HISTORY = 24;
 /** Of so many slips among so many values the next one is none: such values are usual here. */
 const SLIPS = 2;
 
-/** A value that was typed by hand into the file and looks wrong: it is counted, but decides nothing until it is confirmed. */
+/** A value that was typed by hand into the file and looks wrong: it is left out of every figure until it is confirmed. */
 export interface Doubt {
   measurement: Measurement;
   /** The values before it, the latest last. */
@@ -35,6 +35,27 @@ export function withoutDoubts(
   return { trusted: measurements.filter((one) => !doubted.has(one)), doubts };
 }
 
+/**
+ * All that is to be confirmed, of one KPI or of all (null): also what would be in doubt once the rest is confirmed, so that
+ * a history that was typed in is one question.
+ */
+export function doubtsToConfirm(
+  measurements: readonly Measurement[],
+  today: Day,
+  kpi: string | null,
+): readonly Doubt[] {
+  const found: Doubt[] = [];
+  for (let all = measurements; ; ) {
+    const more = withoutDoubts(all, today).doubts.filter(
+      (one) => kpi === null || one.measurement.kpi === kpi,
+    );
+    if (more.length === 0) return found;
+    found.push(...more);
+    const confirmed = new Set(more.map(({ measurement }) => measurement));
+    all = all.map((one) => (confirmed.has(one) ? { ...one, logged: 0 } : one));
+  }
+}
+
 /** The doubts about the measurements of one KPI, by date. */
 function doubtsAmong(measurements: Measurement[]): Doubt[] {
   measurements.sort((a, b) => a.date - b.date);
@@ -43,7 +64,7 @@ function doubtsAmong(measurements: Measurement[]): Doubt[] {
   measurements.forEach((measurement, at) => {
     if (measurement.logged !== null) return;
     const history = valuesBefore(measurements, trusted, at);
-    const doubt = suspicious(history, measurement.value);
+    const doubt = oddAfter(history, measurement.value);
     if (!doubt.suspicious) return;
     trusted[at] = false;
     doubts.set(at, { measurement, history, hint: doubt.hint });
@@ -55,6 +76,11 @@ function doubtsAmong(measurements: Measurement[]): Doubt[] {
     }
   });
   return [...doubts.values()];
+}
+
+/** How suspicious a value is after others; whole numbers are counts. */
+export function oddAfter(history: readonly number[], value: number): Suspicion {
+  return suspicious(history, value, { counts: [...history, value].every(Number.isInteger) });
 }
 
 /** The last trusted values before the one at a place, oldest first. */
@@ -70,7 +96,9 @@ function valuesBefore(
   return values.reverse();
 }
 
-/** Whether what is doubted is a KPI's latest value. */
-export function doubtsLatest(doubts: readonly Doubt[], kpi: Kpi, through: Day | null): boolean {
-  return doubts.some(({ measurement }) => measurement.kpi === kpi.id && measurement.date === through);
+/** Whether a value that is doubted is the latest of a KPI: later than all that counts. */
+export function doubtsLatest(doubts: readonly Doubt[], { id }: Kpi, through: Day | null): boolean {
+  return doubts.some(
+    ({ measurement }) => measurement.kpi === id && (through === null || measurement.date > through),
+  );
 }

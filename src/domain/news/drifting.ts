@@ -1,4 +1,6 @@
-import { command, count, text } from "../say/value.js";
+import { mean } from "../../statistics/series.js";
+import { orientation } from "../route/route.js";
+import { command, count, flag, text } from "../say/value.js";
 import { behind, deviation } from "../standing/reasons.js";
 import { residualTolerance } from "../standing/residuals.js";
 import type { Standing } from "../standing/standing.js";
@@ -24,20 +26,33 @@ export const drifting: KpiRule = (standing) => {
 
 /** What decided: how far behind of late, how long, or the latest period; nothing where it was the outlook. */
 function slipping(standing: Standing) {
-  const { kpi, signal, provisional, residuals } = standing;
+  const { kpi, plan, judged, signal, provisional, residuals } = standing;
   const scale = SCALE_OF[kpi.cadence];
-  const tolerance = residualTolerance(kpi);
+  const tolerance = residualTolerance(kpi, plan, judged, residuals.at(-1));
   if (provisional) return { few: count(residuals.length, scale) };
+  const falls = isFalling(standing) ? flag() : null;
   const gap = signal?.gap3 ?? 0;
   if (gap > 0 && gap >= tolerance) {
     return {
+      falls,
       ...behind("gap", deviation(gap, standing), kpi),
       periods: count(3, scale),
       news: deviation(tolerance, standing),
     };
   }
-  if (signal?.adverse.includes("run-of-8")) return adverseRun(standing)?.facts;
+  if (signal?.adverse.includes("run-of-8")) return { falls, ...adverseRun(standing)?.facts };
   if (!signal?.adverse.length) return {};
   const latest = Math.abs(residuals.at(-1)!.value);
-  return { ...behind("latest", deviation(latest, standing), kpi), scale: { is: "scale", scale } as const };
+  return {
+    falls,
+    ...behind("latest", deviation(latest, standing), kpi),
+    scale: { is: "scale", scale } as const,
+  };
+}
+
+/** Whether the figures themselves get worse: the last three on average worse than the three before them. */
+function isFalling({ kpi, history }: Standing): boolean {
+  const values = history.map(({ value }) => value);
+  if (values.length < 6 || orientation(kpi.goal) <= 0) return false;
+  return mean(values.slice(-3)) < mean(values.slice(-6, -3));
 }

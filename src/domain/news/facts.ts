@@ -1,4 +1,3 @@
-import { KINDS } from "../kinds/index.js";
 import type { Target } from "../route/route.js";
 import { isBand } from "../route/target.js";
 import { under } from "../say/facts.js";
@@ -7,6 +6,7 @@ import { isPercent } from "../say/percent.js";
 import { count, day, type Value } from "../say/value.js";
 import { behind, runLength } from "../standing/reasons.js";
 import type { Standing } from "../standing/standing.js";
+import { decidedRow, sideOf } from "../standing/variance.js";
 import { civil, type Day } from "../time/day.js";
 import { SCALE_OF } from "../time/period.js";
 
@@ -22,7 +22,9 @@ export function targetFact(target: Target, standing: Pick<Standing, "measure">):
 }
 
 /** A variance as facts: how much and on which side, and the plan's figure and its date. */
-export function varianceFacts({ kpi, variance, planned, through, measure }: Standing) {
+export function varianceFacts(standing: Standing) {
+  const { kpi, through, measure } = standing;
+  const { variance, planned, longer } = decidedRow(standing);
   if (!variance || planned === null || through === null) return {};
   const size = Math.abs(variance.absolute);
   const short = measure.whole && !variance.favourable;
@@ -33,14 +35,13 @@ export function varianceFacts({ kpi, variance, planned, through, measure }: Stan
     unit: !isPercent(measure),
     ...(short ? { round: "up" } : {}),
   };
-  const bound = isBand(planned) || kpi.goal.startsWith("at-") || KINDS[kpi.kind].bound;
-  const side = variance.absolute < 0 ? (bound ? "low" : "short") : bound ? "high" : "more";
   return {
-    ...under(side, shown),
+    ...under(sideOf(kpi, variance), shown),
     planned: targetFact(isBand(planned) ? planned : footed(planned, size, short, variance.absolute), {
       measure,
     }),
     date: day(through, "month-day"),
+    longer: longer && ({ is: "period", period: longer.period } as const),
   };
 }
 

@@ -10,7 +10,7 @@ export const fuelShort: FuelRule = (standing, { today, route }) => {
   if (left === null || short === null) return null;
   const facts = {
     name: text(fuel.name),
-    left: amount(left, standing, "down"),
+    ...(left < 0 ? { over: amount(-left, standing, "up") } : { left: amount(left, standing, "down") }),
     burn: burn ? amount(perMonth(burn), standing) : null,
     reserve: fuel.reserve === null ? null : amount(fuel.reserve, standing),
     ...(reachesStop === false
@@ -39,7 +39,7 @@ function toStop(standing: FuelStanding, today: Day) {
   return {
     dry: dayFact(dry, today),
     days: dry < stop ? count(stop - dry, "day") : null,
-    affordable: affordable === null ? null : amount(affordable, standing, "down"),
+    affordable: affordable ? amount(affordable, standing, "down") : null,
     more: needed !== null && needed > 0 ? amount(needed, standing, "up") : null,
   };
 }

@@ -1,16 +1,12 @@
 import { count, text } from "../say/value.js";
+import { lastEnded } from "./closing.js";
 import { amountFact, dayFact } from "./facts.js";
 import { type KpiRule, warning } from "./warning.js";
 
-/** For so many days a reached stop is news. */
-const NEWS_DAYS = 30;
-
 /** Good news is news: a stop that was reached not long ago, and the next one. */
 export const milestoneReached: KpiRule = (standing, { today }) => {
-  const { kpi, verdicts, plan, course } = standing;
-  const last = verdicts.findLast(
-    ({ verdict, date }) => verdict === "reached" && date !== null && today - date <= NEWS_DAYS,
-  );
+  const { kpi, plan, course } = standing;
+  const last = lastEnded(standing, "reached", today);
   if (!last || last.date === null || course === "off-course") return null;
   const early = last.stop.due - last.date;
   const replaced = !plan.stops.includes(last.stop);

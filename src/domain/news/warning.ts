@@ -15,6 +15,7 @@ export const WARNINGS = {
   "wont-arrive": "warning",
   late: "warning",
   "required-above-best": "warning",
+  "lowered-again": "warning",
   stale: "warning",
   "destination-changed": "notice",
   "jam-ahead": "notice",

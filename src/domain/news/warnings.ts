@@ -7,6 +7,7 @@ import { drifting } from "./drifting.js";
 import { fuelShort } from "./fuel-short.js";
 import { jamAhead } from "./jam-ahead.js";
 import { late } from "./late.js";
+import { loweredAgain } from "./lowered-again.js";
 import { milestoneMissed } from "./milestone-missed.js";
 import { milestoneReached } from "./milestone-reached.js";
 import { offCourse } from "./off-course.js";
@@ -30,6 +31,7 @@ const KPI_RULES: readonly KpiRule[] = [
   wontArrive,
   late,
   requiredAboveBest,
+  loweredAgain,
   stale,
   milestoneReached,
   ahead,

@@ -31,8 +31,7 @@ export function outlookOn(
   kpi: Kpi,
   prospect: Prospect,
   stop: Stop,
-  reached: boolean,
-  today: Day,
+  { reached, today, stale }: { reached: boolean; today: Day; stale: boolean },
 ): Outlook | null {
   const ends = finite(prospect.at(stop.from, stop.due));
   if (ends.length * 2 <= prospect.paths) return null;
@@ -46,7 +45,7 @@ export function outlookOn(
   const passages = prospect.passage(stop.from, stop.target as number);
   const onTime = shareOf(passages, (day) => day <= stop.due);
   const [earliest, arrival, latest] = quantiles(passages, [0.1, 0.5, 0.9]).map((day) =>
-    dayOf(day, today),
+    dayOf(day, today, stale),
   ) as [Day | null, Day | null, Day | null];
   return { stop, expected, low, high, arrival, earliest, latest, chance: onTime, reached };
 }
@@ -57,9 +56,11 @@ export function arrives(kpi: Kpi, stop: Stop): boolean {
   return accrues(kpi) ? stop.target * orientation(kpi.goal) > 0 : KINDS[kpi.kind].early;
 }
 
-/** Never a day before today: what was not measured by then has not arrived. */
-function dayOf(passage: number, today: Day): Day | null {
-  return Number.isFinite(passage) ? Math.max(today, Math.ceil(passage)) : null;
+/** Never a day before today: what was not measured by then has not arrived; of what is stale nobody knows. */
+function dayOf(passage: number, today: Day, stale: boolean): Day | null {
+  if (!Number.isFinite(passage)) return null;
+  const day = Math.ceil(passage);
+  return day < today && stale ? null : Math.max(today, day);
 }
 
 /** The values that are numbers, in the memory that they have. */

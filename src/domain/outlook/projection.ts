@@ -20,31 +20,35 @@ interface Projected {
   plan: Plan;
   prospects: Prospects;
   today: Day;
+  /** What is not measured any more is told as of its through date. */
+  stale: boolean;
   scope: { only?: readonly string[]; everyStop?: boolean };
 }
 
 /**
- * What is expected of the stops ahead, worked out when it is first asked for: it takes longer than all else, and
+ * What is expected of the stops ahead and of the longer ones that hold their days, worked out when it is first asked for: it takes longer than all else, and
  * often nobody asks. Null where there is no stop or too little is known.
  */
 export function projector(
   projected: Projected,
   stop: Stop | null,
+  longer: readonly Stop[],
   isReached: (stop: Stop) => boolean,
 ): () => Projection | null {
-  return once(() => projectionOf(projected, stop, isReached));
+  return once(() => projectionOf(projected, stop, longer, isReached));
 }
 
 function projectionOf(
-  { kpi, plan, prospects, today, scope }: Projected,
+  { kpi, plan, prospects, today, stale, scope }: Projected,
   stop: Stop | null,
+  longer: readonly Stop[],
   isReached: (stop: Stop) => boolean,
 ): Projection | null {
   if (!stop || kpi.input || (scope.only && !scope.only.includes(kpi.id))) return null;
   const last = plan.stops.at(-1)!;
-  const wanted = scope.everyStop ? stopsFrom(plan.stops, stop) : [...new Set([stop, last])];
+  const wanted = scope.everyStop ? stopsFrom(plan.stops, stop) : [...new Set([stop, ...longer, last])];
   const outlooks = prospects.lend(kpi.id, (prospect) =>
-    wanted.map((one) => outlookOn(kpi, prospect, one, isReached(one), today)),
+    wanted.map((one) => outlookOn(kpi, prospect, one, { reached: isReached(one), today, stale })),
   );
   const [milestone, lastMilestone] = [stop, last].map((one) => outlooks?.[wanted.indexOf(one)]);
   if (!outlooks || !milestone) return null;

@@ -3,31 +3,42 @@ import { type EarnedLine, earnedDay } from "../lines/earned.js";
 import type { Plan } from "../lines/plan.js";
 import { type Stop, stopAhead, stopBefore } from "../lines/stop.js";
 import { evaluate, type Formula } from "../route/formula.js";
-import { type Kpi, orientation, travels } from "../route/route.js";
+import { type Kpi, orientation, type Target, travels } from "../route/route.js";
 import { isBand } from "../route/target.js";
 import { timesOf, worthOf } from "../say/percent.js";
 import type { Day } from "../time/day.js";
+
+/** An input of a formula with its plan. */
+interface PlannedInput {
+  kpi: Kpi;
+  plan: Plan;
+}
 
 /** The plan of a formula whose inputs are all planned: the formula over the planned inputs, from `start` on. */
 export function derivedPlan(
   kpi: Kpi,
   stops: readonly Stop[],
   start: Day,
-  inputOf: (id: string) => { kpi: Kpi; plan: Plan } | undefined,
+  inputOf: (id: string) => PlannedInput | undefined,
 ): Plan {
   const times = timesOf(kpi);
-  const planned = (day: Day, stop: Stop): number | null => {
+  const value = (figureOf: (input: PlannedInput) => Target | null): number | null => {
     const value = evaluate(kpi.formula as Formula, (id) => {
       const input = inputOf(id);
-      const twin = input?.plan.stops.find((other) => other.period.key === stop.period.key);
-      const target = input && twin ? input.plan.planned(day, twin) : null;
-      return target === null || isBand(target) ? null : target * worthOf(input!.kpi);
+      const figure = input ? figureOf(input) : null;
+      return figure === null || isBand(figure) ? null : figure * worthOf(input!.kpi);
     });
     return value === null ? null : value * times;
   };
+  const planned = (day: Day, stop: Stop): number | null =>
+    value(({ plan }) => {
+      const twin = plan.stops.find((other) => other.period.key === stop.period.key);
+      return twin ? plan.planned(day, twin) : null;
+    });
   return {
     stops,
     planned,
+    over: (from, to) => value(({ plan }) => plan.over(from, to)),
     earned(actual, stop) {
       if (!travels(kpi)) return null;
       const direction = orientation(kpi.goal) as 1 | -1;

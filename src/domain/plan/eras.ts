@@ -20,22 +20,30 @@ export interface Era {
 }
 
 /**
- * The eras of each KPI's plan up to the route given, by id, the oldest first. A change of other KPIs makes none; one of
- * an input does, where the plan follows its inputs.
+ * The eras of each KPI's plan up to the route given, by id, the oldest first: each plan goes on from the one before it, so
+ * that no change moves the line before its day. A change of other KPIs makes no era; one of an input does, where the plan
+ * follows its inputs.
  */
 export function erasOf(route: Route, meters: ReadonlyMap<string, Meter>): Map<string, Era[]> {
   const eras = new Map<string, Era[]>(route.kpis.map(({ id }) => [id, []]));
-  const until = new Map<string, Day>();
-  const versions = [...versionsOf(route)];
-  versions.forEach((version, at) => {
-    const before = versions[at + 1];
-    const touched = before ? touchedBetween(before, version) : null;
-    const planOf = plannerOf(version.route, meters);
-    for (const kpi of version.route.kpis) {
-      if (touched && !touched.has(kpi.id)) continue;
-      const from = before ? version.since : null;
-      eras.get(kpi.id)!.unshift({ kpi, plan: planOf(kpi), from, until: until.get(kpi.id) ?? null });
-      if (from !== null) until.set(kpi.id, from);
+  const versions = [...versionsOf(route)].reverse();
+  versions.forEach(({ route, since }, at) => {
+    const touched = at > 0 ? touchedBetween(versions[at - 1]!, versions[at]!) : null;
+    const last = (kpi: Kpi) => eras.get(kpi.id)!.at(-1);
+    const stands = touched ? route.kpis.filter(({ id }) => !touched.has(id)) : [];
+    const planOf = plannerOf(
+      route,
+      meters,
+      (kpi) => (since === null ? null : { plan: last(kpi)!.plan, on: since }),
+      new Map(stands.map((kpi) => [kpi.id, last(kpi)!.plan])),
+    );
+    const made = route.kpis
+      .filter((kpi) => !stands.includes(kpi))
+      .map((kpi): Era => ({ kpi, plan: planOf(kpi), from: since, until: null }));
+    for (const era of made) {
+      const before = last(era.kpi);
+      if (before) before.until = since;
+      eras.get(era.kpi.id)!.push(era);
     }
   });
   return eras;
@@ -61,11 +69,19 @@ function touchedBetween(one: Version, other: Version): Set<string> {
 }
 
 function samePlan(oneRoute: Route, one: Kpi, otherRoute: Route, other: Kpi): boolean {
+  if (!sameJams(oneRoute, otherRoute, one.id)) return false;
   if (one === other && oneRoute.destination.arrive === otherRoute.destination.arrive) return true;
   if (one.goal !== other.goal || one.path !== other.path || one.planFollows !== other.planFollows)
     return false;
   const [stops, others] = [stopsOn(oneRoute, one), stopsOn(otherRoute, other)];
   return stops.length === others.length && stops.every((stop, at) => sameStop(stop, others[at]!));
+}
+
+/** Whether what is known to lie ahead of a KPI is the same. */
+function sameJams({ ahead: some }: Route, { ahead: others }: Route, id: string): boolean {
+  const own = (jams: Route["ahead"]) => jams.filter(({ effect }) => effect.has(id));
+  const [one, other] = [own(some), own(others)];
+  return one.length === other.length && one.every((jam, at) => jam === other[at]);
 }
 
 /** Whether two stops are one: the same days, the same target. */

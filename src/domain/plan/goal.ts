@@ -1,5 +1,6 @@
 import { KINDS } from "../kinds/index.js";
 import type { Milestone } from "../route/route.js";
+import { isBand } from "../route/target.js";
 import type { Goal, KindName } from "../say/terms.js";
 import type { Day } from "../time/day.js";
 import { MEAN_DAYS } from "../time/period.js";
@@ -7,6 +8,8 @@ import { MEAN_DAYS } from "../time/period.js";
 /** What a KPI's goal is inferred from. Milestones in order of due day. */
 export interface Journeying {
   kind: KindName;
+  /** Whether it is logged, and not computed by a formula. */
+  logged: boolean;
   baseline: number | null;
   milestones: readonly Milestone[];
   start: Day;
@@ -14,25 +17,31 @@ export interface Journeying {
 
 /**
  * The goal where none is written: `increase` where the milestones lie above the baseline, rise, or are a single
- * one of a total or counter; `decrease` where they lie below it or fall. Null where that says both or nothing,
- * and for bands. Amounts compare by their mean per day, so that a quarter's stands beside a year's.
+ * one of a total or counter; `decrease` where they lie below it or fall, of what is logged and always positive: a falling
+ * plan of a profit is an investment, and no wish. Null where that says both or nothing, and for bands. Amounts compare by
+ * their mean per day, so that a quarter's stands beside a year's; those keyed by days are running totals, from 0 on.
  */
-export function inferGoal(journeying: Journeying): Goal | null {
-  const { kind, baseline, milestones, start } = journeying;
-  if (milestones.some(({ target }) => typeof target !== "number")) return null;
+export function inferGoal({ kind, logged, baseline, milestones, start }: Journeying): Goal | null {
+  if (milestones.some(({ target }) => isBand(target))) return null;
   const { accrues } = KINDS[kind];
+  const dated = accrues && milestones.every(({ period }) => period.scale === "day");
   const whole = accrues ? milestones.filter((one) => !isPart(one, milestones)) : milestones;
-  const values = whole.map((one) => (accrues ? perDay(one, start) : (one.target as number)));
-  const origin =
-    baseline === null || KINDS[kind].baseline === "reading"
-      ? null
-      : accrues
-        ? baseline / MEAN_DAYS.year
-        : baseline;
+  const values = whole.map((one) => (accrues && !dated ? perDay(one, start) : (one.target as number)));
+  const origin = dated ? 0 : originOf(kind, baseline);
   const up = allFrom(origin, values, 1) || runs(values, 1);
   const down = allFrom(origin, values, -1) || runs(values, -1);
-  if (up !== down) return up ? "increase" : "decrease";
+  if (up !== down) {
+    if (up) return "increase";
+    const positive = [...values, baseline ?? values[0]!].every((value) => value > 0);
+    return logged && positive ? "decrease" : null;
+  }
   return accrues && values.length === 1 && !down ? "increase" : null;
+}
+
+/** What the milestones are held against: the baseline, of amounts by its mean per day; null where it is none. */
+function originOf(kind: KindName, baseline: number | null): number | null {
+  if (baseline === null || KINDS[kind].baseline === "reading") return null;
+  return KINDS[kind].accrues ? baseline / MEAN_DAYS.year : baseline;
 }
 
 /** Whether a milestone fixes a part of a longer one. */

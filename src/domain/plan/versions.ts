@@ -1,4 +1,5 @@
 import { KINDS } from "../kinds/index.js";
+import type { Stretch } from "../lines/stop.js";
 import { orderOf } from "../route/order.js";
 import type { Change, Kpi, Milestone, Path, Route, Target } from "../route/route.js";
 import { isBand } from "../route/target.js";
@@ -22,16 +23,21 @@ export function routeOn(route: Route, day: Day): Route {
   return route;
 }
 
-/** The route as it is, then as it was before each day on which it changed: the newest first. */
+/**
+ * The route as it is, then as it was before each day on which it changed or something ahead became known: the newest
+ * first.
+ */
 export function* versionsOf(route: Route): Iterable<Version> {
   const dated = [...route.changes].sort((one, other) => one.date - other.date);
+  const learnt = route.ahead.flatMap(({ known }) => (known !== null && known > route.start ? [known] : []));
+  const days = [...new Set([...dated.map(({ date }) => date), ...learnt])].sort((one, other) => other - one);
   let version = route;
-  while (dated.length > 0) {
-    const since = dated.at(-1)!.date;
+  for (const since of days) {
     yield { route: version, since };
     const last: Change[] = [];
     while (dated.at(-1)?.date === since) last.push(dated.pop()!);
     version = without(version, last);
+    version = { ...version, ahead: version.ahead.filter(({ known }) => known !== since) };
   }
   yield { route: version, since: null };
 }
@@ -100,19 +106,20 @@ function planned(kpi: Kpi, own: readonly Milestone[], inputs: ReadonlyMap<string
     milestones: fitting,
     planFollows: follows && fitting.length > 0,
     goal,
-    path: pathOf(kpi, goal, fitting),
+    path: pathOf(kpi, goal, fitting, { start: route.start, arrive }),
   };
 }
 
 /** As written, else inferred anew; where the milestones of then tell nothing, as it is now. */
 function goalOf(kpi: Kpi, milestones: readonly Milestone[], start: Day): Goal {
-  const { kind, baseline } = kpi;
-  return kpi.written.goal ?? inferGoal({ kind, baseline, milestones, start }) ?? kpi.goal;
+  const { kind, baseline, formula } = kpi;
+  const logged = formula === null;
+  return kpi.written.goal ?? inferGoal({ kind, logged, baseline, milestones, start }) ?? kpi.goal;
 }
 
-function pathOf(kpi: Kpi, goal: Goal, milestones: readonly Milestone[]): Path {
+function pathOf(kpi: Kpi, goal: Goal, milestones: readonly Milestone[], stretch: Stretch): Path {
   const { path } = kpi.written;
-  const usual = KINDS[kpi.kind].usualPath({ goal, baseline: kpi.baseline, milestones });
+  const usual = KINDS[kpi.kind].usualPath({ goal, baseline: kpi.baseline, milestones, stretch });
   if (path === null || !KINDS[kpi.kind].paths(goal).includes(path)) return usual;
   // Growth by a constant factor knows no zero and no sign.
   const positive = milestones.every(({ target }) => !isBand(target) && target > 0);

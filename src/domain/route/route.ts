@@ -79,6 +79,8 @@ export interface Ahead {
   from: Day;
   to: Day;
   what: string;
+  /** The day from which on it is known, and in force; null: since before the start. */
+  known: Day | null;
   effect: ReadonlyMap<string, number>;
 }
 

@@ -5,14 +5,18 @@ export function isBand(target: Target): target is Band {
   return typeof target !== "number";
 }
 
-/** Figures this close to a target have reached it: sums are floating point. */
+/** Figures this close are the same, as a part of the larger: sums and shares are floating point. */
 const CLOSE = 1e-9;
 
+/** How far one figure is from another; 0 where only rounding is between them. */
+export function difference(value: number, other: number): number {
+  const apart = value - other;
+  return Math.abs(apart) <= CLOSE * Math.max(Math.abs(value), Math.abs(other)) ? 0 : apart;
+}
+
 /** Whether a value is on the good side of a target, or at it. */
-export function meets(kpi: Kpi, value: number, target: Target): boolean {
-  if (isBand(target)) return value >= target.low && value <= target.high;
-  const slack = CLOSE * Math.abs(target);
-  return orientation(kpi.goal) * (value - target) >= -slack;
+export function meets(kpi: Pick<Kpi, "goal">, value: number, target: Target): boolean {
+  return shortOf(kpi, value, target) === 0;
 }
 
 /** Whether two targets are the same, either of which may be none. */
@@ -23,12 +27,12 @@ export function sameTarget(one: Target | null, other: Target | null): boolean {
 }
 
 /** How far a value is on the bad side of a target; 0 on the good side. */
-export function shortOf(kpi: Pick<Kpi, "goal">, value: number, target: Target): number {
-  if (isBand(target)) return Math.max(0, target.low - value, value - target.high);
-  return Math.max(0, orientation(kpi.goal) * (target - value));
+export function shortOf({ goal }: Pick<Kpi, "goal">, value: number, target: Target): number {
+  if (isBand(target)) return Math.max(0, difference(target.low, value), difference(value, target.high));
+  return Math.max(0, orientation(goal) * difference(target, value));
 }
 
 /** How far a value is past a target in the goal's direction; negative: short of it. */
 export function past({ goal }: Pick<Kpi, "goal">, value: number, target: number): number {
-  return (value - target) * (orientation(goal) || 1);
+  return difference(value, target) * (orientation(goal) || 1);
 }

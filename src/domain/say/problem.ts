@@ -1,6 +1,6 @@
 import type { problems as english } from "../../language/en/problems.js";
 import { type Exactly, type FactsFor, known, type Plain } from "./facts.js";
-import type { Phrase, Value } from "./value.js";
+import type { Command, Phrase, Value } from "./value.js";
 
 /** A place in a file: 1-based line and column; `length` characters are meant, `excerpt` is the whole line. */
 export interface Place {
@@ -22,6 +22,8 @@ export interface Problem {
   severity: Severity;
   facts: Phrase["facts"];
   place: Place | null;
+  /** The command that mends it, or else confirms what is doubted; null where there is none. */
+  next: Command | null;
 }
 
 /** The words of a problem: the templates of its message and its remedy. */
@@ -49,6 +51,7 @@ const NOTES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "conflicting-measurements",
   "more-conflicts",
   "missing-period",
+  "overlapping-amounts",
   "counter-reset",
   "suspicious-value",
   "running-total",
@@ -59,6 +62,11 @@ const NOTES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 /** What a problem says, where it is said among other things. */
 export function messageOf({ code, facts }: Problem): Phrase {
   return { code: `problem:${code}`, facts };
+}
+
+/** What mends a problem; of some nothing is known. */
+export function remedyOf({ code, facts }: Problem): Phrase {
+  return { code: `mend:${code}`, facts };
 }
 
 /** How many problems there are, those too that were only counted. */
@@ -81,5 +89,11 @@ export function problem(
   facts: Readonly<Record<string, Value | null>> = {},
   place: Place | null = null,
 ): Problem {
-  return { code, severity: NOTES.has(code) ? "note" : "error", facts: known(facts), place };
+  const severity = NOTES.has(code) ? "note" : "error";
+  return { code, severity, facts: known(facts), place, next: commandAmong(facts) };
+}
+
+function commandAmong({ command, confirm }: Readonly<Record<string, Value | null>>): Command | null {
+  if (command?.is === "command") return command;
+  return confirm?.is === "command" ? confirm : null;
 }

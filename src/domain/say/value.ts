@@ -67,13 +67,13 @@ export type Value =
 
 /**
  * The codes of all that is said: what views say, why a course is what it is, a warning and its next line, what a problem
- * says. English has the words.
+ * says and what mends it. English has the words.
  */
 export type PhraseCode =
   | keyof typeof say
   | keyof typeof reasons
   | `${"warning" | "remedy"}:${keyof typeof warnings}`
-  | `problem:${keyof typeof problems}`;
+  | `${"problem" | "mend"}:${keyof typeof problems}`;
 
 /** A code and its facts by name, to be filled into its words: what is said, before it is in any language. */
 export interface Phrase<Code extends PhraseCode = PhraseCode> {

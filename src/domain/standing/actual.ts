@@ -10,6 +10,11 @@ export function actualFor(kpi: Kpi, meter: Meter, stop: Stop, day: Day): number 
   return meter.over(stop.from, day);
 }
 
+/** What counts so far for the stop one is heading for: nothing yet of an amount whose days have not begun. */
+export function actualToward(kpi: Kpi, meter: Meter, stop: Stop): number | null {
+  return meter.through === null ? null : actualFor(kpi, meter, stop, meter.through);
+}
+
 /** The actual of the stop one is heading for; after the last one what it came to. */
 export function actualNow(kpi: Kpi, meter: Meter, judged: Stop): number | null {
   if (meter.through === null) return null;

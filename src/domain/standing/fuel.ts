@@ -1,13 +1,14 @@
 import type { Histories } from "../kinds/series.js";
 import type { Meter } from "../log/meter.js";
-import type { PeriodValue } from "../log/period-value.js";
 import type { Prospects } from "../outlook/prospects.js";
 import type { Steering } from "../outlook/steering.js";
 import { type Fuel, measuredFuel, type Route } from "../route/route.js";
+import { difference } from "../route/target.js";
 import type { Measure } from "../say/measure.js";
 import { DAYS_PER_MONTH, type Day } from "../time/day.js";
 import { unitsBetween } from "../time/period.js";
-import { RECENT, recentPeriods } from "./pace.js";
+import { balanceBurn, spendBurn } from "./burn.js";
+import { isStale } from "./judge.js";
 
 /** How it stands with one fuel, as of a day. Whatever is not known is null. */
 export interface FuelStanding {
@@ -18,6 +19,8 @@ export interface FuelStanding {
   /** The tank one drives on (`spend`), with what was left over in it; null of a balance. */
   tank: Tank | null;
   left: number | null;
+  /** Since when it is empty or over, or its reserve is touched; null where it is not. */
+  since: Day | null;
   /** What even use would have left on the through date. */
   even: number | null;
   /** What goes out a day, over the recent periods: 0 where nothing does; null where no full period is measured. */
@@ -28,6 +31,8 @@ export interface FuelStanding {
   projected: Day | null;
   earliest: Day | null;
   latest: Day | null;
+  /** Whether the through date is too old for the cadence: then all is said as of that day. */
+  stale: boolean;
   /** The next stop: when the tank must last to. */
   stop: Day;
   /** What may go out a month to make it to the stop. */
@@ -60,6 +65,7 @@ export function fuelStanding(
   const tank = tanks.find(({ due }) => due >= (through ?? today)) ?? null;
   const stop = fuel.kind === "spend" ? (tank?.due ?? nextStop) : nextStop;
   const series = histories.of(measuredFuel(fuel));
+  const stale = isStale(fuel, through, today, tanks.at(-1) ?? null);
   const nothing = {
     fuel,
     meter,
@@ -67,6 +73,7 @@ export function fuelStanding(
     through,
     tank,
     stop,
+    stale,
     even: null,
     burn: null,
     empty: null,
@@ -77,13 +84,16 @@ export function fuelStanding(
   const unknown = {
     ...nothing,
     left: null,
+    since: null,
     affordable: null,
     reachesStop: null,
     reachesDestination: null,
     short: null,
   };
   if (through === null || (fuel.kind === "spend" && !tank)) return unknown;
-  const left = tank ? tank.amount - (meter.over(tank.from, through) ?? 0) : meter.over(through, through)!;
+  const left = tank
+    ? difference(tank.amount, meter.over(tank.from, through) ?? 0)
+    : meter.over(through, through)!;
   const usable = left - (fuel.reserve ?? 0);
   const usual = fuel.kind === "spend" ? spendBurn(series, fuel) : balanceBurn(series, fuel);
   // A tank lasts to the very end of its period; of a balance the reserve is not to be touched before the due day.
@@ -92,20 +102,34 @@ export function fuelStanding(
   const from = tank ? Math.max(through, tank.from - 1) : through;
   const months = unitsBetween(from + 1, stop, "month");
   const { burn, daily } = drivenBurn(prospects.steering, fuel, usual, { days: stop - from, months });
-  const empty = touched ? from : runsDry(from, usable, daily);
-  const short = touched ? from : dryOnTheWay(route, fuel, tanks, tank, from, usable, daily);
+  const since = touched ? touchedSince(meter, fuel, tank, through) : null;
+  const empty = since ?? runsDry(from, usable, daily);
+  const short = since ?? dryOnTheWay(route, fuel, tanks, tank, from, usable, daily);
   return {
     ...unknown,
     left,
+    since,
     even: tank && evenUse(tank, from),
     burn,
     empty,
-    ...(empty === null ? {} : futures(prospects, fuel, tank, usable, today)),
+    ...(empty === null ? {} : futures(prospects, fuel, tank, usable, { today, stale })),
     affordable: months > 0 ? Math.max(0, usable) / months : null,
     reachesStop: touched ? false : burn === null ? null : empty === null || empty >= stop,
     reachesDestination: short !== null ? false : burn === null || !tanked(route, fuel, tanks) ? null : true,
     short,
   };
+}
+
+/** The first day of the stretch up to the through date on which nothing is left, or the reserve is touched. */
+function touchedSince(meter: Meter, { reserve }: Fuel, tank: Tank | null, through: Day): Day {
+  const usableOn = (day: Day) =>
+    tank
+      ? difference(tank.amount, meter.over(tank.from, day) ?? 0)
+      : (meter.over(day, day) ?? Number.POSITIVE_INFINITY) - (reserve ?? 0);
+  const first = tank?.from ?? meter.days[0]!;
+  let since = through;
+  while (since > first && usableOn(since - 1) <= 0) since--;
+  return since;
 }
 
 /** Whether there are tanks up to the destination: of a year that has none yet nobody can say. A balance needs none. */
@@ -148,36 +172,6 @@ function drivenBurn(
   return { burn, daily: perMonth === undefined || days <= 0 ? burn : (perMonth * months) / days };
 }
 
-/** What was spent a day over the recent full periods that were measured. */
-function spendBurn(series: readonly PeriodValue[], { cadence }: Fuel): number | null {
-  const recent = recentPeriods(series, RECENT[cadence], true);
-  return perDay(recent.map(({ period, value }) => ({ amount: value, days: period.to - period.from + 1 })));
-}
-
-/** So many times the largest fall makes a rise a jump. */
-const JUMP = 2;
-
-/**
- * What a balance fell a day over the recent periods, as a whole: one that rises does not burn. A rise that towers over
- * every fall is refuelling, and no negative burn: its period is left out, unless most periods are such.
- */
-function balanceBurn(series: readonly PeriodValue[], { cadence }: Fuel): number | null {
-  const recent = recentPeriods(series, RECENT[cadence], false);
-  const falls = recent.slice(1).map((entry, at) => ({
-    amount: recent[at]!.value - entry.value,
-    days: entry.period.to - recent[at]!.period.to,
-  }));
-  const largest = Math.max(0, ...falls.map(({ amount }) => amount));
-  const driven = falls.filter(({ amount }) => largest === 0 || amount >= -JUMP * largest);
-  return perDay(driven.length * 2 >= falls.length ? driven : falls);
-}
-
-function perDay(spent: readonly { amount: number; days: number }[]): number | null {
-  const days = spent.reduce((sum, one) => sum + one.days, 0);
-  const amount = spent.reduce((sum, one) => sum + one.amount, 0);
-  return days > 0 ? Math.max(0, amount / days) : null;
-}
-
 function runsDry(through: Day, left: number, burn: number | null): Day | null {
   return burn ? through + Math.max(0, Math.floor(left / burn + 1e-9)) : null;
 }
@@ -217,7 +211,7 @@ function futures(
   fuel: Fuel,
   tank: Tank | null,
   usable: number,
-  today: Day,
+  { today, stale }: Pick<FuelStanding, "stale"> & { today: Day },
 ): Pick<FuelStanding, "projected" | "earliest" | "latest"> {
   const none = { projected: null, earliest: null, latest: null };
   if (usable <= 0) return none;
@@ -228,7 +222,8 @@ function futures(
   if (!days) return none;
   const at = (share: number) => {
     const day = days[Math.round(share * (days.length - 1))]!;
-    return Number.isFinite(day) ? Math.max(today, day) : null;
+    if (!Number.isFinite(day) || (stale && day < today)) return null;
+    return Math.max(today, day);
   };
   return { earliest: at(0.1), projected: at(0.5), latest: at(0.9) };
 }

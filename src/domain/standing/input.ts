@@ -1,5 +1,4 @@
 import type { Stop } from "../lines/stop.js";
-import type { Meter } from "../log/meter.js";
 import { formulaIds } from "../route/formula.js";
 import type { Kpi, Route } from "../route/route.js";
 import type { Day } from "../time/day.js";
@@ -7,7 +6,7 @@ import { periodHolding } from "../time/period.js";
 import type { Ground } from "./ground.js";
 
 /** The day from which on an input is counted: the start of the running year. */
-export function inputFrom({ start, yearStarts }: Route, { through }: Meter): Day {
+export function inputFrom({ start, yearStarts }: Route, through: Day | null): Day {
   return through === null ? start : Math.max(start, periodHolding(through, "year", yearStarts).from);
 }
 

@@ -31,10 +31,10 @@ export interface Journey {
  */
 export function journeyOf(planned: Route, log: Log, today: Day, scope: Scope = {}): Journey {
   const route = routeOn(planned, today);
-  const { readings, histories, sound, doubts } = measuredOn(route, log.measurements, today);
+  const { readings, histories, doubts } = measuredOn(route, log.measurements, today);
   const eras = erasOf(route, histories.meters);
-  const prospects = new Prospects(route, sound, today, scope.steering);
-  const ground: Ground = { route, today, scope, eras, readings, histories, sound, doubts, prospects };
+  const prospects = new Prospects(route, histories, today, scope.steering);
+  const ground: Ground = { route, today, scope, eras, readings, histories, doubts, prospects };
   const kpis = scope.of ? route.kpis.filter(({ id }) => scope.of!.includes(id)) : route.kpis;
   const standings = kpis.map((kpi) => kpiStanding(kpi, ground));
   return {

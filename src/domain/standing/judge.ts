@@ -1,186 +1,197 @@
-import { isGap, type Signal } from "../../statistics/signal.js";
-import { holds } from "../kinds/index.js";
-import type { Plan } from "../lines/plan.js";
+import { isGap, type SignalRule, spreadOf } from "../../statistics/signal.js";
+import { accrues, holds } from "../kinds/index.js";
 import type { Stop } from "../lines/stop.js";
-import type { Outlook } from "../outlook/outlook.js";
-import { type Kpi, orientation, type Target, travels } from "../route/route.js";
+import { type Kpi, travels } from "../route/route.js";
 import { isBand, shortOf } from "../route/target.js";
-import type { Course } from "../say/terms.js";
+import { COURSES, type Course } from "../say/terms.js";
 import type { Day } from "../time/day.js";
-import { MEAN_DAYS, SCALE_OF } from "../time/period.js";
-import type { Variance, Verdict } from "./standing.js";
+import { type Cadence, MEAN_DAYS, SCALE_OF } from "../time/period.js";
+import type { Against, Judged, Judgement, ReasonCode } from "./judged.js";
 
-/** Fewer full periods than this tell nothing yet; from so many on the signals speak. */
+/** Fewer full periods than this tell nothing yet. */
 const ENOUGH_PERIODS = 3;
-const SIGNAL_PERIODS = 8;
-/** A chance below this is off course, below that drifting. */
+/** From so many on the course is no longer provisional. */
+export const SETTLED: Readonly<Record<Cadence, number>> = {
+  daily: 8,
+  weekly: 8,
+  monthly: 8,
+  quarterly: 5,
+  yearly: 5,
+};
+/** A chance below this is off course, below that drifting; from this on it is good enough. */
 const HARDLY = 0.05;
 const UNLIKELY = 0.25;
-/** In this part of a leg the projection rules rest. */
+const LIKELY = 0.75;
+/** In this part of a leg the rules that rest on the chance alone rest. */
 const EARLY = 0.2;
-
-export interface Judged {
-  kpi: Kpi;
-  plan: Plan;
-  through: Day | null;
-  actual: number | null;
-  planned: Target | null;
-  variance: Variance | null;
-  verdicts: readonly Verdict[];
-  stop: Stop | null;
-  lastStop: Stop | null;
-  /** The first day of the leg to the stop ahead. */
-  legFrom: Day;
-  /** Residuals, oldest first, and what they say. */
-  residuals: readonly number[];
-  signal: Signal;
-  /** The tolerance in the unit of the residuals. */
-  tolerance: number;
-  outlook: Outlook | null;
-  /** Whether a suspicious value that nobody confirmed is the latest. */
-  suspicious: boolean;
-}
-
-/** Why a course is what it is. */
-export type ReasonCode =
-  | "never-measured"
-  | "suspicious"
-  | "not-computable"
-  | "stale"
-  | "too-early"
-  | "last-milestone-reached"
-  | "last-milestone-missed"
-  | "signal"
-  | "gap"
-  | "chance"
-  | "provisional"
-  | "milestone-already-reached"
-  | "ahead"
-  | "near-plan";
-
-export interface Judgement {
-  course: Course;
-  provisional: boolean;
-  /** The rules that decided. */
-  because: readonly ReasonCode[];
-}
+/** Less scatter than this part of the tolerance is none. */
+const LEAST_SPREAD = 1 / 6;
 
 /** Whether the through date is too old for the cadence: by more than half a period over one. */
-export function isStale(kpi: Kpi, through: Day | null, today: Day, lastStop: Stop | null): boolean {
-  if (through === null || (lastStop && through >= lastStop.due)) return false;
-  return today - through > 1.5 * MEAN_DAYS[SCALE_OF[kpi.cadence]];
+export function isStale(
+  { cadence }: Pick<Kpi, "cadence">,
+  through: Day | null,
+  today: Day,
+  last: { due: Day } | null,
+): boolean {
+  if (through === null || (last && through >= last.due)) return false;
+  return today - through > 1.5 * MEAN_DAYS[SCALE_OF[cadence]];
 }
 
 /** The course of a KPI as of its through date, and why, by the order of the design's rules (docs/reference/figures.md). */
 export function judge(judged: Judged): Judgement {
-  if (judged.through === null) return verdict("unknown", "never-measured");
+  const { kpi, through, actual, lastStop, against } = judged;
   if (judged.suspicious) return verdict("unknown", "suspicious");
-  if (judged.actual === null || judged.variance === null) return verdict("unknown", "not-computable");
+  if (through === null) return verdict("unknown", "never-measured");
+  if (actual === null || against.length === 0) return verdict("unknown", "not-computable");
   if (hasArrived(judged)) return verdict("arrived", "last-milestone-reached");
-  if (!judged.stop) return afterLast(judged);
+  if (lastStop && through >= lastStop.due) return afterLast(judged, lastStop);
   const n = judged.residuals.length;
-  if (n < ENOUGH_PERIODS && judged.verdicts.length === 0) return verdict("unknown", "too-early");
-  return n < SIGNAL_PERIODS ? provisional(judged) : settled(judged);
+  const decided = judged.verdicts.some((one) => one.verdict !== "not-measured");
+  if (n < ENOUGH_PERIODS && !decided) return verdict("unknown", "too-early");
+  const judgeOne = n < SETTLED[kpi.cadence] ? provisional : settled;
+  const judgements = against.map((one) => judgeOne(judged, one));
+  // The gravest course speaks; of equal ones that of the shortest stop.
+  return COURSES.map((course) => judgements.find((one) => one.course === course)).find(Boolean)!;
 }
 
 function verdict(course: Course, ...because: ReasonCode[]): Judgement {
-  return { course, provisional: false, because };
+  return { course, provisional: false, because, by: null };
 }
 
-/** With few periods the mean of the last three alone speaks. */
-function provisional(judged: Judged): Judgement {
+/** With few periods the mean of the last three speaks, and how far behind it is. */
+function provisional(judged: Judged, against: Against): Judgement {
   const { signal, tolerance } = judged;
-  if (isGap(signal.gap3 ?? 0, tolerance)) {
-    return { course: "drifting", provisional: true, because: ["gap", "provisional"] };
-  }
-  const course = reachedAhead(judged) ? "ahead" : "on-course";
-  const because: ReasonCode = course === "ahead" ? "milestone-already-reached" : "near-plan";
-  return { course, provisional: true, because: [because, "provisional"] };
+  const { stop, reached } = against;
+  const because = reached
+    ? []
+    : rulesThat(
+        ["exceeded", isExceeded(judged, against)],
+        ["gap", isGap(signal.gap3 ?? 0, tolerance) && !isFine(against)],
+        ["behind", isBehind(judged, against) && !likely(against)],
+      );
+  const given = { provisional: true, by: stop };
+  if (because.length > 0) return { ...given, course: "drifting", because: [...because, "provisional"] };
+  if (reached) return { ...given, course: "ahead", because: ["milestone-already-reached", "provisional"] };
+  return { ...given, course: "on-course", because: ["near-plan", "provisional"] };
 }
 
-/** What the signal says, borne out or made graver by the chance. */
-function settled(judged: Judged): Judgement {
+/** What the signal, the shortfall and the chance say together. */
+function settled(judged: Judged, against: Against): Judgement {
   const { kpi, signal } = judged;
-  if (signal.verdict === "off-course")
-    return alsoByChance(judged, verdict("off-course", "signal", "gap"), HARDLY, 1);
-  if (unlikely(judged, HARDLY, 1)) return verdict("off-course", "chance");
-  if (signal.verdict === "drifting") {
-    if (signal.adverse.length === 0) return verdict("drifting", "gap");
-    return alsoByChance(judged, verdict("drifting", "signal"), UNLIKELY, 0.5);
-  }
-  if (unlikely(judged, UNLIKELY, 0.5)) return verdict("drifting", "chance");
+  const { stop, short, reached } = against;
+  const given = { provisional: false, by: stop };
+  // What is reached rests until the next leg.
+  if (reached) return { ...given, course: "ahead", because: ["milestone-already-reached"] };
+  const off = offCourse(judged, against);
+  if (off.length > 0 && !isFine(against)) return { ...given, course: "off-course", because: off };
+  const drifting = driftingBy(judged, against);
+  if (drifting.length > 0 && !isFine(against)) return { ...given, course: "drifting", because: drifting };
   // Who is to stay on a side of a bound does not travel, and is never ahead.
-  if (travels(kpi) && signal.verdict === "ahead") return verdict("ahead", "ahead");
-  if (reachedAhead(judged)) return verdict("ahead", "milestone-already-reached");
-  return verdict("on-course", "near-plan");
+  const good = signal.favourable.length > 0 && -(signal.gap3 ?? 0) >= judged.tolerance;
+  if (travels(kpi) && good && short <= 0) return { ...given, course: "ahead", because: ["ahead"] };
+  const catching = isBehind(judged, against);
+  return { ...given, course: "on-course", because: [catching ? "catching-up" : "near-plan"] };
 }
 
-/** A judgement that the chance may bear out: found out when the reasons are asked for, since it takes a simulation. */
-function alsoByChance(judged: Judged, judgement: Judgement, chance: number, part: number): Judgement {
-  return {
-    ...judgement,
-    get because(): readonly ReasonCode[] {
-      return unlikely(judged, chance, part) ? [...judgement.because, "chance"] : judgement.because;
-    },
-  };
+function rulesThat(...rules: readonly (readonly [ReasonCode, boolean])[]): ReasonCode[] {
+  return rules.flatMap(([code, holds]) => (holds ? [code] : []));
 }
 
-/**
- * Whether the milestone will hardly be made: the chance is small, the expected value misses it and the variance is
- * itself unfavourable, both by a part of the tolerance. The forecast does not take a plan's growth for granted, so
- * that a shop exactly on a fast-growing plan has a chance of a third: the variance has to agree.
- */
-function unlikely(judged: Judged, chance: number, part: number): boolean {
-  const { kpi, variance, planned, through, stop, legFrom } = judged;
-  if (!stop || variance!.favourable) return false;
-  if ((through! - legFrom + 1) / (stop.due - legFrom + 1) < EARLY) return false;
-  const tolerated = (reference: number) => part * toleranceOf(kpi, reference);
-  const short = shortOf(kpi, judged.actual!, planned!);
-  if (short < tolerated(toleranceReference(judged))) return false;
-  // The outlook last: it takes a simulation.
-  const { outlook } = judged;
-  if (!outlook || outlook.reached || outlook.chance >= chance) return false;
+function offCourse(judged: Judged, against: Against): ReasonCode[] {
+  const { signal, residuals, tolerance } = judged;
+  const threeBehind = residuals.slice(-3).filter((residual) => residual <= -tolerance).length >= 2;
+  const signalled = adverse(judged).length > 0 && isGap(signal.gap3 ?? 0, tolerance) && threeBehind;
+  if (isExceeded(judged, against)) return ["exceeded"];
+  if (signalled) return ["signal", "gap"];
+  return isBehind(judged, against) && hopeless(judged, against, HARDLY, 1) ? ["behind", "chance"] : [];
+}
+
+function driftingBy(judged: Judged, against: Against): ReasonCode[] {
+  const { signal, residuals, tolerance } = judged;
+  const rules = adverse(judged);
+  const drift = Math.max(tolerance, (2 * spread(judged)) / Math.sqrt(3));
+  const onlyRun = rules.length === 1 && rules[0] === "run-of-8";
+  if (rules.length > 0 && (!onlyRun || mean(residuals.slice(-8)) <= -tolerance / 2)) return ["signal"];
+  if (isGap(signal.gap3 ?? 0, drift)) return ["gap"];
+  if (isBehind(judged, against) && !likely(against)) return ["behind", "chance"];
+  return against.short >= against.tolerance / 2 &&
+    against.short > 0 &&
+    hopeless(judged, against, UNLIKELY, 0.5)
+    ? ["chance"]
+    : [];
+}
+
+/** The adverse rules that speak where the scatter is at least a sixth of the tolerance. */
+function adverse(judged: Judged): SignalRule[] {
+  const { signal, residuals } = judged;
+  const sigma = spread(judged);
+  return signal.adverse.filter((rule) => {
+    if (rule === "run-of-8" || sigma === signal.sigma) return true;
+    const below = (count: number, bound: number) =>
+      residuals.slice(-count).filter((one) => one < bound).length;
+    if (rule === "outside") return below(1, -3 * sigma) === 1;
+    return below(1, -1.5 * sigma) === 1 && below(4, -1.5 * sigma) >= 3;
+  });
+}
+
+/** σ as a course is judged by it: never below a sixth of the tolerance. */
+function spread({ residuals, tolerance }: Judged): number {
+  return Math.max(spreadOf(residuals) ?? 0, LEAST_SPREAD * tolerance);
+}
+
+/** Whether it is behind by more than the tolerance, and by more than chance: of an amount of all periods that count in it. */
+function isBehind(judged: Judged, { short, tolerance, unit, counted }: Against): boolean {
+  if (counted < ENOUGH_PERIODS) return false;
+  const scatter = 2 * spread(judged) * unit * (accrues(judged.kpi) ? 1 / Math.sqrt(counted) : 1);
+  return short > 0 && short >= Math.max(tolerance, scatter);
+}
+
+/** Favourable, and likely to be made. */
+function isFine(against: Against): boolean {
+  return against.short <= 0 && likely(against);
+}
+
+function likely({ outlook }: Against): boolean {
+  return outlook !== null && (outlook.reached || outlook.chance >= LIKELY);
+}
+
+/** Whether the chance is small, and what is expected misses the milestone by a part of the tolerance; not early in a leg. */
+function hopeless(
+  { kpi }: Judged,
+  { stop, part, tolerated, outlook }: Against,
+  chance: number,
+  of: number,
+): boolean {
+  if (part < EARLY || !outlook || outlook.reached || outlook.chance >= chance) return false;
   const missed = shortOf(kpi, outlook.expected, stop.target);
-  return missed > 0 && missed >= tolerated(size(stop.target, outlook.expected));
+  return missed > 0 && missed >= of * tolerated;
 }
 
-function reachedAhead({ kpi, stop, verdicts }: Judged): boolean {
-  return travels(kpi) && verdicts.some((one) => one.stop === stop && one.verdict === "reached");
+/** An amount that was to stay below its milestone and is over it: until its period ends. */
+function isExceeded({ kpi }: Judged, { stop, actual }: Against): boolean {
+  return accrues(kpi) && kpi.goal === "at-most" && shortOf(kpi, actual, stop.target) > 0;
 }
 
 /** After the last stop there is no plan: what counts is how it ended. */
-function afterLast(judged: Judged): Judgement {
-  const { kpi, lastStop, actual, verdicts } = judged;
-  const missed = shortOf(kpi, actual!, lastStop!.target);
-  const reached = verdicts.some((one) => one.stop === lastStop && one.verdict === "reached");
-  if (reached && missed === 0) return verdict("on-course", "last-milestone-reached");
-  const off = missed >= toleranceOf(kpi, size(lastStop!.target, actual!));
-  return verdict(off ? "off-course" : "drifting", "last-milestone-missed");
+function afterLast({ kpi, verdicts, against }: Judged, lastStop: Stop): Judgement {
+  const ended = verdicts.find(({ stop }) => stop === lastStop);
+  if (!ended || ended.verdict === "not-measured") return verdict("unknown", "not-computable");
+  if (ended.verdict === "reached") return verdict("on-course", "last-milestone-reached");
+  const last = against.find(({ stop }) => stop === lastStop);
+  const missed = ended.actual === null ? 0 : shortOf(kpi, ended.actual, lastStop.target);
+  return verdict(last && missed >= last.tolerated ? "off-course" : "drifting", "last-milestone-missed");
 }
 
 /** The last milestone is reached, and a level has not fallen back from it by the tolerance. */
-function hasArrived({ kpi, lastStop, verdicts, actual }: Judged): boolean {
+function hasArrived({ kpi, lastStop, verdicts, actual, against }: Judged): boolean {
   if (!lastStop || !travels(kpi) || isBand(lastStop.target) || actual === null) return false;
   if (!verdicts.some((one) => one.stop === lastStop && one.verdict === "reached")) return false;
   if (!holds(kpi)) return true;
-  const fallen = (lastStop.target - actual) * orientation(kpi.goal);
-  return fallen < toleranceOf(kpi, Math.abs(lastStop.target));
+  const last = against.find(({ stop }) => stop === lastStop);
+  return !last || shortOf(kpi, actual, lastStop.target) < Math.max(last.tolerated, Number.MIN_VALUE);
 }
 
-/** The tolerance of a KPI in its own unit, at a value. */
-export function toleranceOf(kpi: Kpi, value: number): number {
-  return "points" in kpi.tolerance ? kpi.tolerance.points : kpi.tolerance.relative * value;
-}
-
-/** What the tolerance is a part of: today's planned value; where that is 0 the next milestone, or else the largest. */
-function toleranceReference({ plan, planned, stop, actual }: Judged): number {
-  const sizes = [planned, stop?.target ?? null].map((target) =>
-    target === null ? 0 : size(target, actual!),
-  );
-  return sizes.find((one) => one > 0) ?? Math.max(0, ...plan.stops.map((one) => size(one.target, actual!)));
-}
-
-function size(target: Target, value: number): number {
-  if (isBand(target)) return Math.abs(value < target.low ? target.low : target.high);
-  return Math.abs(target);
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

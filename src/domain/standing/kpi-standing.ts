@@ -1,23 +1,24 @@
-import { type Signal, signal } from "../../statistics/signal.js";
+import { signal } from "../../statistics/signal.js";
 import type { Meter } from "../log/meter.js";
 import { doubtsLatest } from "../log/suspicion.js";
 import { once } from "../outlook/once.js";
-import { type Projection, projector } from "../outlook/projection.js";
+import { projector } from "../outlook/projection.js";
 import { changeOf } from "../plan/eras.js";
 import { measureOf } from "../plan/measure.js";
 import type { Kpi } from "../route/route.js";
-import type { Measure } from "../say/measure.js";
 import { SCALE_OF } from "../time/period.js";
-import { actualNow } from "./actual.js";
+import { actualNow, actualToward } from "./actual.js";
+import { against } from "./against.js";
 import type { Ground } from "./ground.js";
 import { type Heading, headingOf } from "./heading.js";
 import { lastOver } from "./input.js";
-import { isStale, type Judged, type Judgement, judge } from "./judge.js";
+import { isStale, judge } from "./judge.js";
+import type { Against, Judgement } from "./judged.js";
 import { paceOf } from "./pace.js";
 import { progressOf, toGo } from "./progress.js";
-import { reason, reasonsFor } from "./reasons.js";
-import { plannedSince, type Residual, residualsOf, residualTolerance } from "./residuals.js";
-import type { Standing } from "./standing.js";
+import { type ReasonFacts, reason, reasonsFor } from "./reasons.js";
+import { residualsOf, residualTolerance } from "./residuals.js";
+import type { Beside, Standing } from "./standing.js";
 import { againstPlan, originalVariance } from "./variance.js";
 import { verdictsOf } from "./verdicts.js";
 
@@ -30,39 +31,49 @@ export function kpiStanding(kpi: Kpi, ground: Ground): Standing {
   const { through } = meter;
   const measure = measureOf(kpi, plan, ground.readings.get(kpi.id));
 
-  const heading = headingOf(plan, meter, route, today);
+  const heading = headingOf(kpi, plan, meter, route, today);
   const { stop, lastStop, judged, countedFrom } = heading;
   const actual = actualOf(kpi, meter, heading);
   const { planned, variance } = againstPlan(kpi, plan, through, judged, actual);
-  const verdicts = verdictsOf(eras, ground.sound.meters.get(kpi.id)!, route.start);
+  const verdicts = verdictsOf(eras, meter, route.start);
+  const beside = heading.longer.map((longer): Beside => {
+    const actual = actualNow(kpi, meter, longer);
+    return { stop: longer, actual, ...againstPlan(kpi, plan, through, longer, actual) };
+  });
 
+  const toward = stop && actualToward(kpi, meter, stop);
   const history = ground.histories.of(kpi);
   const per = scope.per ?? SCALE_OF[kpi.cadence];
   const pace = once(() =>
-    paceOf({ kpi, plan, stop, through, actual, series: history, per, yearStarts: route.yearStarts }),
+    paceOf({ kpi, plan, stop, through, actual: toward, series: history, per, yearStarts: route.yearStarts }),
   );
-  const projection = projector({ kpi, plan, prospects, today, scope }, stop, (one) =>
+  const suspicious = doubtsLatest(ground.doubts, kpi, through);
+  // What was measured, but is doubted, is not late.
+  const stale = !suspicious && isStale(kpi, through, today, kpi.input ? lastOver(kpi, ground) : lastStop);
+  const projection = projector({ kpi, plan, prospects, today, stale, scope }, stop, heading.longer, (one) =>
     verdicts.some((ended) => ended.stop === one && ended.verdict === "reached"),
   );
 
-  const news = newsOf(kpi, ground);
-  const stale = isStale(kpi, through, today, kpi.input ? lastOver(kpi, ground) : lastStop);
+  const residuals = residualsOf(kpi, meter, plan, history, route.start);
+  const tolerance = residualTolerance(kpi, plan, judged, residuals.at(-1));
+  const news = signal(
+    residuals.map(({ value }) => value),
+    { tolerance },
+  );
+  const rows: Beside[] = judged ? [{ stop: judged, actual, planned, variance }, ...beside] : [];
+  const context = { kpi, plan, through, verdicts, residuals, projection };
+  const weighed = rows.flatMap((row) => against(row, context));
   const judgement = judge({
-    ...soundFigures(kpi, ground, heading, { actual, planned, variance }),
     kpi,
-    plan,
     through,
+    actual,
     verdicts,
-    stop,
     lastStop,
-    legFrom: heading.legFrom,
-    residuals: news.residuals.map(({ value }) => value),
-    signal: news.signal,
-    tolerance: residualTolerance(kpi),
-    get outlook() {
-      return projection()?.milestone ?? null;
-    },
-    suspicious: doubtsLatest(ground.doubts, kpi, through),
+    residuals: residuals.map(({ value }) => value),
+    signal: news,
+    tolerance,
+    suspicious,
+    against: weighed,
   });
   return {
     kpi,
@@ -73,14 +84,16 @@ export function kpiStanding(kpi: Kpi, ground: Ground): Standing {
     stop,
     judged,
     lastStop,
+    beside,
+    decidedBy: judgement.by,
     countedFrom,
     actual,
     planned,
     variance,
-    varianceOriginal: originalVariance(eras, meter),
+    varianceOriginal: originalVariance(eras, meter, route),
     rerouted: changeOf(route, eras),
     progress: progressOf(route, kpi, plan, judged, actual, variance, through),
-    toGo: toGo(kpi, stop, actual),
+    toGo: toGo(kpi, stop, toward),
     verdicts,
     get pace() {
       return pace();
@@ -89,53 +102,44 @@ export function kpiStanding(kpi: Kpi, ground: Ground): Standing {
       return projection();
     },
     history,
-    residuals: news.residuals,
-    signal: plan.stops.length > 0 && through !== null ? news.signal : null,
+    residuals,
+    signal: plan.stops.length > 0 && through !== null ? news : null,
     stale,
     ...courseOf(judgement, stale),
     get reasons() {
-      return stale ? [reason("stale")] : reasons(kpi, measure, news, judgement, projection);
+      if (stale) return [reason("stale")];
+      return reasonsFor(judgement, {
+        kpi,
+        plan,
+        measure,
+        residuals,
+        signal: news,
+        tolerance,
+        decided: decidedOf(judgement, rows, weighed),
+        get outlook() {
+          const outlook = weighed.find((one) => one.stop === judgement.by)?.outlook;
+          return outlook ?? projection()?.milestone ?? null;
+        },
+      });
     },
   };
+}
+
+/** Where it stands for the stop that decided its course. */
+function decidedOf(
+  { by }: Judgement,
+  rows: readonly Beside[],
+  weighed: readonly Against[],
+): ReasonFacts["decided"] {
+  const at = rows.findIndex(({ stop }) => stop === by);
+  const tolerance = weighed.find(({ stop }) => stop === by)?.tolerance;
+  return at < 0 || tolerance === undefined ? null : { by: rows[at]!, tolerance, longer: at > 0 };
 }
 
 /** The actual of the stop that it belongs to; of what has no stop, since it is counted. */
 function actualOf(kpi: Kpi, meter: Meter, { judged, countedFrom }: Heading): number | null {
   if (judged) return actualNow(kpi, meter, judged);
   return meter.through === null ? null : meter.over(countedFrom, meter.through);
-}
-
-/** What the residuals from the plan say. */
-interface News {
-  residuals: readonly Residual[];
-  signal: Signal;
-  /** Since when the periods have the plan that they have; null: from the beginning. */
-  since: ReturnType<typeof plannedSince>;
-}
-
-/** Judged by what is sound: what looks wrong gives no signal. */
-function newsOf(kpi: Kpi, { route, eras: all, sound }: Ground): News {
-  const eras = all.get(kpi.id)!;
-  const meter = sound.meters.get(kpi.id)!;
-  const series = sound.of(kpi);
-  const since = plannedSince(eras, meter, series, route.start);
-  const from = Math.max(route.start, since ?? route.start);
-  const residuals = residualsOf(kpi, meter, eras.at(-1)!.plan, series, from);
-  const values = residuals.map(({ value }) => value);
-  return { residuals, since, signal: signal(values, { tolerance: residualTolerance(kpi) }) };
-}
-
-/** The figures that a course is judged by: those without what looks wrong. */
-function soundFigures(
-  kpi: Kpi,
-  { histories, sound, eras }: Ground,
-  { judged }: Heading,
-  figures: Pick<Standing, "actual" | "planned" | "variance">,
-): Pick<Judged, "actual" | "planned" | "variance"> {
-  if (sound === histories || !judged) return figures;
-  const meter = sound.meters.get(kpi.id)!;
-  const actual = actualNow(kpi, meter, judged);
-  return { actual, ...againstPlan(kpi, eras.get(kpi.id)!.at(-1)!.plan, meter.through, judged, actual) };
 }
 
 /** The course; of what is stale it is unknown, and what it was then stands beside it. */
@@ -152,24 +156,4 @@ function courseOf(
     tooEarly: course === "unknown" && judgement.because[0] === "too-early",
     lastCourse: null,
   };
-}
-
-function reasons(
-  kpi: Kpi,
-  measure: Measure,
-  { residuals, signal, since }: News,
-  judgement: Judgement,
-  projection: () => Projection | null,
-): Standing["reasons"] {
-  return reasonsFor(judgement, {
-    kpi,
-    measure,
-    residuals,
-    signal,
-    tolerance: residualTolerance(kpi),
-    since,
-    get outlook() {
-      return projection()?.milestone ?? null;
-    },
-  });
 }

@@ -1,6 +1,8 @@
 import { loggable } from "../booking/entry.js";
 import { oddityOf, runningSum, usualValue } from "../booking/oddity.js";
+import { overlapsIn } from "../booking/overlap.js";
 import { KINDS } from "../kinds/index.js";
+import { sumOf } from "../log/amounts.js";
 import type { Log } from "../log/measurement.js";
 import { anyBetween } from "../log/readings.js";
 import type { Doubt } from "../log/suspicion.js";
@@ -35,6 +37,7 @@ export function notesOn(noted: Noted): MeasurementNote[] {
     ...futureMeasurements(route, log, today),
     ...standings.flatMap((standing) => about(standing.kpi.id, missingPeriods(route, standing))),
     ...standings.flatMap((standing) => about(standing.kpi.id, counterResets(standing))),
+    ...standings.flatMap((standing) => about(standing.kpi.id, overlaps(route, standing))),
   ];
 }
 
@@ -132,4 +135,19 @@ function counterResets({ kpi, meter, measure }: Standing): Problem[] {
         command: command("log", `${kpi.id}=…`, "--date", isoDay(drop.day)),
       }),
     );
+}
+
+/** Periods that are booked as a whole and by their parts as well. */
+function overlaps({ yearStarts }: Route, { kpi, meter, measure }: Standing): Problem[] {
+  if (KINDS[kpi.kind].gaps !== "missing" || !meter.amounts) return [];
+  const amount = (value: number) => ({ is: "amount", value, measure }) as const;
+  return overlapsIn(meter.amounts, kpi.cadence, yearStarts).map(({ period, whole, parts }) =>
+    problem("overlapping-amounts", {
+      name: text(kpi.name),
+      span: { is: "span", from: period.from, to: period.to },
+      whole: amount(whole),
+      parts: amount(parts),
+      command: command("log", `${kpi.id}=${sumOf([whole, -parts])}`, "--date", isoDay(period.to), "--force"),
+    }),
+  );
 }

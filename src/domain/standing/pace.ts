@@ -4,10 +4,10 @@ import type { Plan } from "../lines/plan.js";
 import type { Stop } from "../lines/stop.js";
 import type { PeriodValue } from "../log/period-value.js";
 import { type Kpi, orientation, travels } from "../route/route.js";
-import { isBand } from "../route/target.js";
+import { difference, isBand } from "../route/target.js";
 import type { Day } from "../time/day.js";
 import { type Cadence, MEAN_DAYS, SCALE_OF, type Scale, unitsBetween } from "../time/period.js";
-import type { Pace } from "./standing.js";
+import type { Pace, Standing } from "./standing.js";
 
 /** Over how many full periods the pace now is taken. */
 export const RECENT: Readonly<Record<Cadence, number>> = {
@@ -142,10 +142,33 @@ export function requiredPace(way: Way, stop: Stop, actual: number): number | nul
   const units = unitsLeft(way, stop);
   if (units === null || isBand(stop.target)) return null;
   const direction = orientation(way.kpi.goal) || 1;
-  const toGo = stop.target - actual;
-  // Once past the milestone nothing is needed any more; an amount that is to stay low may still run up to it.
-  const runsAgainst = accrues(way.kpi) && stop.target * direction < 0;
-  return (toGo * direction < 0 && !runsAgainst ? 0 : toGo) / units;
+  const toGo = difference(stop.target, actual);
+  // Of what runs against its goal the rest may come; what runs up to a milestone needs nothing any more once it is past it.
+  const over = staysLow(way.kpi, stop) ? toGo * direction > 0 : toGo * direction < 0;
+  return over ? 0 : toGo / units;
+}
+
+/**
+ * Whether an amount is to stay low: complaints, or a loss. Then its pace is what may come, and never a need.
+ */
+export function staysLow({ kind, goal }: Pick<Kpi, "kind" | "goal">, { target }: Stop): boolean {
+  if (!accrues({ kind }) || isBand(target)) return false;
+  return target * orientation(goal) < 0 || (target === 0 && orientation(goal) < 0);
+}
+
+/** What a pace comes to in words: a need, of what is to stay low what may come, or by how much it is over already. */
+export type Needed = { needs: number } | { may: number } | { over: number };
+
+/** What is needed to the stop ahead, or what may come until then; null where neither can be said. */
+export function neededOf({
+  kpi,
+  stop,
+  toGo,
+  pace,
+}: Pick<Standing, "kpi" | "stop" | "toGo" | "pace">): Needed | null {
+  if (!stop || pace.required === null) return null;
+  if (!staysLow(kpi, stop)) return { needs: pace.required };
+  return toGo !== null && toGo > 0 ? { over: toGo } : { may: pace.required };
 }
 
 /** How many units of the pace are left for a stop after the through date; null where none is, or nothing is measured. */

@@ -1,22 +1,28 @@
 import { accrues } from "../kinds/index.js";
 import type { Plan } from "../lines/plan.js";
 import type { Stop, Stretch } from "../lines/stop.js";
-import type { Kpi, Route } from "../route/route.js";
+import { type Kpi, orientation, type Route, travels } from "../route/route.js";
 import { isBand, meets, past } from "../route/target.js";
 import type { Day } from "../time/day.js";
 import type { Progress, Variance } from "./standing.js";
 
 /**
- * Progress to a milestone, as a fraction: of what accrues actual ÷ milestone, of the rest
+ * Progress to a milestone, as a fraction: of an amount that runs up to it actual ÷ milestone (null of one that is to stay
+ * on a side: “12 of at most 20”), of the rest
  * (actual − leg start) ÷ (target − leg start). Never clamped; a distance of 0 is 1 once reached, else null.
  */
 export function progressTo(kpi: Kpi, plan: Plan, stop: Stop, actual: number): number | null {
-  if (isBand(stop.target)) return null;
+  if (isBand(stop.target) || (accrues(kpi) && !runsUp(kpi, stop.target))) return null;
   const from = accrues(kpi) ? 0 : plan.legStart(stop);
   if (from === null) return null;
   const distance = stop.target - from;
   if (distance === 0) return meets(kpi, actual, stop.target) ? 1 : null;
   return (actual - from) / distance;
+}
+
+/** Whether an amount runs up to its milestone, rather than staying on a side of it. */
+export function runsUp(kpi: Kpi, target: number): boolean {
+  return travels(kpi) && target * orientation(kpi.goal) > 0;
 }
 
 /** The part of the time from start to arrival that has passed on a day. */

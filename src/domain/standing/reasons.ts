@@ -1,29 +1,33 @@
 import type { reasons as english } from "../../language/en/warnings.js";
 import type { Signal, SignalRule } from "../../statistics/signal.js";
+import type { Plan } from "../lines/plan.js";
 import type { Outlook } from "../outlook/outlook.js";
 import { type Kpi, orientation } from "../route/route.js";
 import { isBand } from "../route/target.js";
 import { type Exactly, type FactsFor, known, type Plain, under } from "../say/facts.js";
 import type { Measure } from "../say/measure.js";
 import { isPercent } from "../say/percent.js";
-import { count, day, number, type Phrase, type Value } from "../say/value.js";
-import type { Day } from "../time/day.js";
+import { count, number, type Phrase, type Value } from "../say/value.js";
 import { SCALE_OF } from "../time/period.js";
-import type { Judgement, ReasonCode } from "./judge.js";
-import type { Residual } from "./residuals.js";
+import { SETTLED } from "./judge.js";
+import type { Judgement, ReasonCode } from "./judged.js";
+import { inUnits, type Residual } from "./residuals.js";
+import type { Beside } from "./standing.js";
+import { sideOf } from "./variance.js";
 
 type Words = typeof english;
 
 /** What the reasons of a course are told with. */
 export interface ReasonFacts {
   kpi: Kpi;
+  plan: Plan;
   measure: Measure;
   residuals: readonly Residual[];
   signal: Signal;
   tolerance: number;
   outlook: Outlook | null;
-  /** The day on which the plan was changed last; null where it never was. */
-  since: Day | null;
+  /** Where it stands for the stop that decided, and whether that is another one than its row is about. */
+  decided: { by: Beside; tolerance: number; longer: boolean } | null;
 }
 
 /** A reason of a code, with the facts that its words have holes for, and no others. */
@@ -44,8 +48,6 @@ export function reasonsFor(judgement: Judgement, facts: ReasonFacts): Phrase[] {
 function reasonsOf(code: ReasonCode, facts: ReasonFacts): Phrase[] {
   const { kpi, residuals, signal, tolerance } = facts;
   const scale = SCALE_OF[kpi.cadence];
-  // A changed plan is measured against anew.
-  const since = facts.since === null ? null : day(facts.since, "long");
   switch (code) {
     case "signal":
       return signal.adverse.map((rule) => ruleReason("signal", rule, facts));
@@ -60,15 +62,21 @@ function reasonsOf(code: ReasonCode, facts: ReasonFacts): Phrase[] {
         }),
       ];
     case "too-early":
-      return [reason(code, { have: number(residuals.length), need: count(3, scale), since })];
+      return [reason(code, { have: number(residuals.length), need: count(3, scale) })];
     case "provisional":
-      return [reason(code, { periods: count(residuals.length, scale), since })];
+      return [reason(code, { periods: count(residuals.length, scale), need: number(SETTLED[kpi.cadence]) })];
     case "chance": {
       const { outlook } = facts;
       return outlook && !isBand(outlook.stop.target)
         ? [reason(code, chanceFacts(outlook, outlook.stop.target, facts))]
         : [];
     }
+    case "behind":
+      return facts.decided ? [reason(code, behindFacts(facts, facts.decided))] : [];
+    case "exceeded":
+      return facts.decided
+        ? [reason(code, { stop: { is: "period", period: facts.decided.by.stop.period } })]
+        : [];
     case "near-plan":
       return [reason(code, { news: deviation(tolerance, facts) })];
     default:
@@ -98,6 +106,27 @@ function ruleReason(side: "signal" | "ahead", rule: SignalRule, facts: ReasonFac
     case "run-of-8":
       return reason(`${side}-run-of-8`, sided("run", count(runLength(values), scale), kpi, latest));
   }
+}
+
+/** How far it is from what was planned, and from which distance on that is news. */
+function behindFacts(
+  { kpi, measure }: ReasonFacts,
+  { by, tolerance, longer }: NonNullable<ReasonFacts["decided"]>,
+) {
+  const absolute = by.variance?.absolute ?? 0;
+  const unit = !isPercent(measure);
+  const size = {
+    is: "amount",
+    value: Math.abs(absolute),
+    measure,
+    unit,
+    ...(measure.whole ? { round: "up" } : {}),
+  };
+  return {
+    ...under(sideOf(kpi, by.variance), size as Value),
+    stop: longer ? ({ is: "period", period: by.stop.period } as const) : null,
+    news: { is: "amount", value: tolerance, measure, unit } as const,
+  };
 }
 
 function chanceFacts({ chance, expected }: Outlook, target: number, { measure }: ReasonFacts) {
@@ -143,7 +172,10 @@ export function runLength(values: readonly number[]): number {
 }
 
 /** A deviation in the unit of the residuals: per cent of planned, or points of the KPI's unit. */
-export function deviation(value: number, { kpi, measure }: Pick<ReasonFacts, "kpi" | "measure">): Value {
-  if ("points" in kpi.tolerance) return { is: "amount", value, measure, unit: !isPercent(measure) };
+export function deviation(
+  value: number,
+  { kpi, plan, measure }: Pick<ReasonFacts, "kpi" | "plan" | "measure">,
+): Value {
+  if (inUnits(kpi, plan)) return { is: "amount", value, measure, unit: !isPercent(measure) };
   return { is: "share", value: value / 100, fine: true };
 }

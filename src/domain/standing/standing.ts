@@ -25,6 +25,10 @@ export interface Standing {
   /** The stop whose period the actual belongs to: the one ahead, or after the last one the last. */
   judged: Stop | null;
   lastStop: Stop | null;
+  /** The longer stops that hold the judged one's days, the shortest first: judged as well. */
+  beside: readonly Beside[];
+  /** The stop that decided the course; null where none did. */
+  decidedBy: Stop | null;
   /** The first day that the actual counts: of the stop it belongs to, of an input that of the running year. */
   countedFrom: Day;
   actual: number | null;
@@ -42,7 +46,7 @@ export interface Standing {
   projection: Projection | null;
   /** The regular series at the KPI's cadence: its full periods up to the through date. */
   history: readonly PeriodValue[];
-  /** How far each full period since the start (or the last change of its plan) was from its plan. */
+  /** How far each full period since the start was from its plan of then. */
   residuals: readonly Residual[];
   signal: Signal | null;
   stale: boolean;
@@ -53,6 +57,14 @@ export interface Standing {
   /** Of a stale KPI, its course as of the through date. */
   lastCourse: Course | null;
   reasons: readonly Phrase[];
+}
+
+/** A longer stop that holds the days of the one that the row is about. */
+export interface Beside {
+  stop: Stop;
+  actual: number | null;
+  planned: Target | null;
+  variance: Variance | null;
 }
 
 export interface Variance {
@@ -75,14 +87,16 @@ export interface Progress {
   time: number | null;
 }
 
-/** How a stop ended: reached (when) or missed (by how much). */
+/** How a stop ended: reached (when), missed (by how much), or not measured: nothing was counted in it. */
 export interface Verdict {
   stop: Stop;
   actual: number | null;
   progress: number | null;
-  verdict: "reached" | "missed";
+  verdict: "reached" | "missed" | "not-measured";
   /** The day it was reached, or on which an at-most total went over; null where it was missed at the end. */
   date: Day | null;
+  /** Of a level that missed it: the day it was at or past the target, and did not stay. */
+  touched: Day | null;
 }
 
 /** Speeds in the KPI's unit per `per`. */

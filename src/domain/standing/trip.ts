@@ -12,6 +12,11 @@ export interface Trip {
   at: Day | null;
   /** The weighted (lower) median of the KPIs' variances in days. */
   days: number | null;
+  /** Of how many KPIs that is the middle, and how many that travel are not measured yet. */
+  of: number;
+  unmeasured: number;
+  /** Whether all that is measured is stale: then it is told as of the through date. */
+  stale: boolean;
   progress: number | null;
   time: number | null;
   /** The worst course of all. */
@@ -23,13 +28,18 @@ export interface Trip {
 export function tripOf(route: Route, standings: readonly Standing[]): Trip {
   const counted = standings.filter(({ kpi }) => kpi.weight > 0 && !kpi.input);
   const through = latest(counted);
-  const days = through === null ? null : medianDays(route, counted, through);
+  const entries = daysOf(counted);
+  const days = medianOf(entries);
+  const measured = counted.filter((one) => one.through !== null);
   const stretch = { start: route.start, arrive: route.destination.arrive };
   const at = through === null || days === null ? null : through + days;
   return {
     through,
     at,
     days,
+    of: entries.length,
+    unmeasured: counted.filter((one) => one.through === null && travels(one.kpi)).length,
+    stale: measured.length > 0 && measured.every(({ stale }) => stale),
     progress: at === null ? null : timeShare(stretch, at),
     time: through === null ? null : timeShare(stretch, through),
     course: COURSES.find((course) => counted.some((one) => one.course === course)) ?? "unknown",
@@ -46,17 +56,22 @@ function latest(standings: readonly Standing[]): Day | null {
   return days.length ? Math.max(...days) : null;
 }
 
-/** Who was never measured is still at the start; whose variance has no days is left out. */
-function medianDays(route: Route, standings: readonly Standing[], through: Day): number | null {
-  const unmeasured = (standing: Standing) => (hasDays(standing) ? route.start - through : null);
-  const entries = standings
-    .filter(({ kpi }) => travels(kpi))
-    .map((standing) => ({
-      days: standing.through === null ? unmeasured(standing) : (standing.variance?.days ?? null),
-      weight: standing.kpi.weight,
-    }))
-    .filter((entry): entry is { days: number; weight: number } => entry.days !== null)
+/** The variances in days of the KPIs that have any, the earliest first: a mean would hide the laggard behind the leader. */
+function daysOf(standings: readonly Standing[]): Entry[] {
+  return standings
+    .flatMap(({ kpi, variance }) =>
+      variance?.days == null ? [] : { days: variance.days, weight: kpi.weight },
+    )
     .sort((a, b) => a.days - b.days);
+}
+
+interface Entry {
+  days: number;
+  weight: number;
+}
+
+/** The weighted (lower) median; null of none. */
+function medianOf(entries: readonly Entry[]): number | null {
   const half = entries.reduce((sum, { weight }) => sum + weight, 0) / 2;
   let behind = 0;
   for (const { days, weight } of entries) {
@@ -64,10 +79,4 @@ function medianDays(route: Route, standings: readonly Standing[], through: Day):
     if (behind >= half) return days;
   }
   return null;
-}
-
-/** Whether the plan of a KPI has days at all: a flat one, or one that runs against its goal, has none. */
-function hasDays({ plan, judged }: Standing): boolean {
-  const planned = judged && plan.planned(judged.from, judged);
-  return typeof planned === "number" && plan.earned(planned, judged!) !== null;
 }

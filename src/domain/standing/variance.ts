@@ -1,13 +1,14 @@
-import { accrues } from "../kinds/index.js";
+import { accrues, KINDS } from "../kinds/index.js";
 import type { Plan } from "../lines/plan.js";
-import { type Stop, stopAhead } from "../lines/stop.js";
+import type { Stop } from "../lines/stop.js";
 import type { Meter } from "../log/meter.js";
 import type { Era } from "../plan/eras.js";
-import { type Kpi, orientation, type Target } from "../route/route.js";
-import { isBand } from "../route/target.js";
+import { type Kpi, orientation, type Route, type Target, travels } from "../route/route.js";
+import { difference, isBand } from "../route/target.js";
 import type { Day } from "../time/day.js";
 import { actualNow } from "./actual.js";
-import type { Standing, Variance } from "./standing.js";
+import { headingOf } from "./heading.js";
+import type { Beside, Standing, Variance } from "./standing.js";
 
 /** actual − planned in its three units: absolute, relative to |planned|, and in days (earned schedule). */
 function varianceOf(
@@ -19,10 +20,12 @@ function varianceOf(
   through: Day,
 ): Variance {
   if (isBand(planned)) return bandVariance(actual, planned);
-  const absolute = actual - planned;
+  const absolute = difference(actual, planned);
   // Before the days that an amount is planned for there is no day that it could be earned on.
   const begun = !accrues(kpi) || through >= stop.from;
-  const earned = begun ? plan.earned(actual, stop) : null;
+  const earned = begun
+    ? onTheSideOf(absolute * orientation(kpi.goal), plan.earned(actual, stop), through)
+    : null;
   return {
     absolute,
     relative: planned === 0 ? null : absolute / Math.abs(planned),
@@ -32,12 +35,19 @@ function varianceOf(
   };
 }
 
+/** An earned day never says ahead of what is behind, nor the other way round: a line that dips or stands still has several. */
+function onTheSideOf(favourable: number, earned: Day | null, through: Day): Day | null {
+  if (earned === null) return null;
+  return favourable > 0 ? Math.max(earned, through) : favourable < 0 ? Math.min(earned, through) : earned;
+}
+
 /** The variance against the plan before it was ever changed; null where it never was. */
-export function originalVariance(eras: readonly Era[], meter: Meter): Variance | null {
+export function originalVariance(eras: readonly Era[], meter: Meter, route: Route): Variance | null {
   const { kpi, plan, until } = eras[0]!;
   const { through } = meter;
-  const stop = through === null ? null : (stopAhead(plan.stops, through) ?? plan.stops.at(-1) ?? null);
-  if (until === null || through === null || !stop) return null;
+  if (until === null || through === null) return null;
+  const { judged: stop } = headingOf(kpi, plan, meter, route, through);
+  if (!stop) return null;
   const day = Math.min(through, stop.due);
   const actual = actualNow(kpi, meter, stop);
   const planned = plan.planned(day, stop);
@@ -62,8 +72,35 @@ export function againstPlan(
 
 /** The signed distance to the nearer bound of a band: negative below it, positive above, 0 inside. */
 function bandVariance(actual: number, { low, high }: { low: number; high: number }): Variance {
-  const absolute = actual < low ? actual - low : actual > high ? actual - high : 0;
+  const absolute = actual < low ? difference(actual, low) : actual > high ? difference(actual, high) : 0;
   const bound = actual < low ? low : high;
   const relative = absolute === 0 ? 0 : bound === 0 ? null : absolute / Math.abs(bound);
   return { absolute, relative, days: null, earned: null, favourable: absolute === 0 };
+}
+
+/** On which side of its plan a KPI is, in words: never “short” of what is to be less, never “more” of a bound. */
+export type Side = "short" | "less" | "more" | "low" | "high";
+
+/** The side of the plan that a variance is on; null where it is exactly on plan. */
+export function sideOf(
+  { goal, kind }: Pick<Kpi, "goal" | "kind">,
+  variance: Pick<Variance, "absolute"> | null,
+): Side | null {
+  if (!variance || variance.absolute === 0) return null;
+  const bound = goal === "between" || goal.startsWith("at-") || KINDS[kind].bound;
+  if (variance.absolute > 0) return bound ? "high" : "more";
+  return bound ? "low" : orientation(goal) > 0 ? "short" : "less";
+}
+
+/** Where a KPI stands for the stop that decided its course: its row, or a longer stop beside it. */
+export function decidedRow(standing: Standing): Omit<Beside, "stop"> & { longer: Stop | null } {
+  const longer = standing.beside.find(({ stop }) => stop === standing.decidedBy);
+  return longer ? { ...longer, longer: longer.stop } : { ...standing, longer: null };
+}
+
+/** Whether a KPI that travels has fallen below its starting point: no day of the plan is behind it. */
+export function isBelowStart({ kpi, variance, judged, plan }: Standing): boolean {
+  if (!travels(kpi) || !judged || !variance || variance.favourable || variance.earned !== null) return false;
+  const planned = plan.planned(judged.due, judged);
+  return typeof planned === "number" && plan.earned(planned, judged) !== null;
 }

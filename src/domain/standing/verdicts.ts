@@ -1,13 +1,16 @@
 import { accrues, holds, KINDS } from "../kinds/index.js";
+import type { Plan } from "../lines/plan.js";
 import type { Stop } from "../lines/stop.js";
 import type { Meter } from "../log/meter.js";
+import { anyBetween, firstFrom } from "../log/readings.js";
 import { type Era, sameStop } from "../plan/eras.js";
-import { type Kpi, orientation, travels } from "../route/route.js";
-import { isBand, meets } from "../route/target.js";
+import { type Kpi, travels } from "../route/route.js";
+import { isBand, meets, shortOf } from "../route/target.js";
 import type { Day } from "../time/day.js";
 import { actualFor } from "./actual.js";
-import { progressTo } from "./progress.js";
+import { progressTo, runsUp } from "./progress.js";
 import type { Verdict } from "./standing.js";
+import { tolerated } from "./tolerance.js";
 
 /**
  * The stops that have ended for a KPI: those measured through their due day, those reached before it, and
@@ -28,48 +31,72 @@ export function verdictsOf(eras: readonly Era[], meter: Meter, start: Day): Verd
 }
 
 /** How a stop ended while an era lasted; null where it did not. */
-function verdictIn({ kpi, plan, from, until }: Era, meter: Meter, stop: Stop, start: Day): Verdict | null {
+function verdictIn(era: Era, meter: Meter, stop: Stop, start: Day): Verdict | null {
+  const { kpi, plan, from, until } = era;
   const { through } = meter;
   if (through === null || (from !== null && stop.due < from)) return null;
   const closed = through >= stop.due && (until === null || stop.due < until);
-  const day = turningDay(kpi, meter, stop, start);
-  // What is past a target already when it is set has reached it on that day.
-  const reached = day === null ? null : Math.max(day, from ?? day);
-  const turned = reached !== null && (until === null || reached < until) ? reached : null;
-  if (!closed && turned === null) return null;
-  const actual = actualFor(
-    kpi,
-    meter,
-    stop,
-    Math.min(through, stop.due, (until ?? Number.POSITIVE_INFINITY) - 1),
-  );
-  const early = turned !== null && travels(kpi);
+  const day = turningDay(era, meter, stop, start);
+  const turned = day !== null && (until === null || day < until) ? day : null;
   const over = turned !== null && !travels(kpi);
-  const good = early || (!over && actual !== null && meets(kpi, actual, stop.target));
+  const end = Math.min(through, stop.due, (until ?? Number.POSITIVE_INFINITY) - 1);
+  const counted = !closed || countedIn(meter, stop);
+  const actual = counted ? actualFor(kpi, meter, stop, end) : null;
+  if (closed && actual === null)
+    return { stop, actual, progress: null, verdict: "not-measured", date: null, touched: null };
+  const good = actual !== null && !over && meetsPlan(kpi, plan, actual, stop);
+  const early =
+    turned !== null && travels(kpi) && (!holds(kpi) || stillThere(kpi, plan, stop, actual, good, closed));
+  if (!closed && !early && !over) return null;
+  const reached = closed ? good || (early && !holds(kpi)) : early;
   return {
     stop,
     actual,
     progress: actual === null ? null : progressTo(kpi, plan, stop, actual),
-    verdict: good ? "reached" : "missed",
-    date: turned ?? (good ? stop.due : null),
+    verdict: reached ? "reached" : "missed",
+    date: reached ? (turned ?? stop.due) : over ? turned : null,
+    touched: !reached && holds(kpi) ? turned : null,
   };
+}
+
+/** Whether anything was counted of a stop's days. */
+function countedIn({ amounts, days, over }: Meter, { from, due }: Stop): boolean {
+  return amounts ? over(from, due) !== null : anyBetween(days, from, due);
+}
+
+/** Whether a level that was at its stop before the due day still is, within the tolerance; on the day it has to be there. */
+function stillThere(
+  kpi: Kpi,
+  plan: Plan,
+  stop: Stop,
+  actual: number | null,
+  good: boolean,
+  closed: boolean,
+): boolean {
+  if (closed || good || actual === null) return good;
+  return shortOf(kpi, actual, stop.target) < tolerated(kpi, plan, stop, stop.target as number);
+}
+
+/** Whether what came out is what was to be: of a mean that moves along a line, the mean of the line. */
+function meetsPlan(kpi: Kpi, plan: Plan, actual: number, stop: Stop): boolean {
+  const asked = KINDS[kpi.kind].bound && travels(kpi) ? plan.planned(stop.due, stop) : null;
+  return meets(kpi, actual, asked ?? stop.target);
 }
 
 /**
  * The day on which a stop was decided before its end: the first reading or running sum at or past the target
- * of what travels towards it, or the day on which a total that was to stay below went over.
+ * of what travels towards it, or the day on which a total that was to stay below went over. A stop that was set or changed
+ * looks at what was measured since then only.
  */
-function turningDay(kpi: Kpi, meter: Meter, stop: Stop, start: Day): Day | null {
+function turningDay({ kpi, from: since }: Era, meter: Meter, stop: Stop, start: Day): Day | null {
   if (isBand(stop.target)) return null;
-  const direction = orientation(kpi.goal);
-  const runsUp = accrues(kpi) && stop.target * direction > 0;
-  const runsOver = accrues(kpi) && kpi.goal === "at-most" && stop.target >= 0;
-  if (travels(kpi) && (runsUp || KINDS[kpi.kind].early)) {
-    const from = holds(kpi) ? start : stop.from;
-    return firstDay(kpi, meter, stop, from, (value) => meets(kpi, value, stop.target));
-  }
-  if (runsOver) return firstDay(kpi, meter, stop, stop.from, (value) => !meets(kpi, value, stop.target));
-  return null;
+  const { target } = stop;
+  const runsOver = accrues(kpi) && kpi.goal === "at-most" && target >= 0;
+  const first = Math.max(holds(kpi) ? start : stop.from, since ?? start);
+  const on = (turns: (value: number) => boolean) => firstDay(kpi, meter, stop, first, turns);
+  if (travels(kpi) && ((accrues(kpi) && runsUp(kpi, target)) || KINDS[kpi.kind].early))
+    return on((value) => meets(kpi, value, target));
+  return runsOver ? on((value) => !meets(kpi, value, target)) : null;
 }
 
 function firstDay(
@@ -77,13 +104,13 @@ function firstDay(
   meter: Meter,
   stop: Stop,
   from: Day,
-  holds: (value: number) => boolean,
+  turns: (value: number) => boolean,
 ): Day | null {
-  for (const day of meter.days) {
-    if (day < from) continue;
+  for (let at = firstFrom(meter.days, from); at < meter.days.length; at++) {
+    const day = meter.days[at]!;
     if (day > stop.due) return null;
     const value = actualFor(kpi, meter, stop, day);
-    if (value !== null && holds(value)) return day;
+    if (value !== null && turns(value)) return day;
   }
   return null;
 }

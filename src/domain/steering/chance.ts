@@ -26,15 +26,18 @@ const STEP = 2 ** 0.25;
  */
 export function outlooksByPace(
   journey: Journey,
-  { kpi, stop }: Standing,
+  { kpi, stop, stale }: Standing,
   others: readonly DrivenSteer[],
 ): (factor: number) => Outlook | null {
   const { route, log, today } = journey;
-  const { sound } = measuredOn(route, log.measurements, today);
+  const { histories } = measuredOn(route, log.measurements, today);
   return (factor) => {
     const steering = steeringOf([...others, { steer: "pace", id: kpi.id, factor }], journey);
-    const prospects = new Prospects(route, sound, today, steering);
-    return stop && prospects.lend(kpi.id, (prospect) => outlookOn(kpi, prospect, stop, false, today));
+    const prospects = new Prospects(route, histories, today, steering);
+    return (
+      stop &&
+      prospects.lend(kpi.id, (prospect) => outlookOn(kpi, prospect, stop, { reached: false, today, stale }))
+    );
   };
 }
 

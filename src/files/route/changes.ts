@@ -109,6 +109,7 @@ export function readAhead(reading: Reading, kpis: readonly string[]): Ahead[] {
         reading.reject(problem("bad-percentage", given({ value: percentage ?? null })), at);
       else effect.set(id, share);
     }
-    return { from: from ?? 0, to: to ?? 0, what: file.what?.trim() ?? "", effect };
+    const known = parseDay(file.known ?? "");
+    return { from: from ?? 0, to: to ?? 0, what: file.what?.trim() ?? "", known, effect };
   });
 }

@@ -12,6 +12,7 @@ import type { Stone } from "./milestones.js";
 export interface Aim {
   id: string;
   kind: KindName;
+  logged: boolean;
   baseline: number | null;
   /** Its own milestones. */
   stones: readonly Stone[];
@@ -33,6 +34,7 @@ export function readGoal(reading: Reading, aim: Aim): Goal | null {
   if (reading.places.broken(["kpis", aim.id, "goal"]) || reading.start === null) return null;
   const goal = inferGoal({
     kind: aim.kind,
+    logged: aim.logged,
     baseline: aim.baseline,
     milestones: aim.milestones,
     start: reading.start,
@@ -103,7 +105,13 @@ export function readPath(reading: Reading, aim: Aim, goal: Goal): Line {
   const { id, kind, baseline, milestones } = aim;
   const fitting = KINDS[kind].paths(goal);
   const written = reading.sound.kpis?.[id]?.path;
-  if (written === undefined) return KINDS[kind].usualPath({ goal, baseline, milestones });
+  if (written === undefined) {
+    const stretch = reading.span ?? {
+      start: reading.start ?? 0,
+      arrive: reading.arrive ?? Number.POSITIVE_INFINITY,
+    };
+    return KINDS[kind].usualPath({ goal, baseline, milestones, stretch });
+  }
   if (!fitting.includes(written)) misfit(reading, aim, goal, written);
   else if (written === "compound") checkCompound(reading, aim);
   return written;

@@ -77,7 +77,8 @@ function readKpi(reading: Reading, sketch: Sketch, inputs: ReadonlyMap<string, I
   const input = milestones.length === 0 && used;
   const baseline = file.baseline === undefined ? baselineOf(formula, unit, inputs) : numberOf(file.baseline);
   const contradicting = !unsure && !checkStones(reading, id, kind, stones);
-  const aim: Aim = { id, kind, baseline, stones, milestones, unsure: unsure || contradicting, input };
+  const logged = formula === null;
+  const aim: Aim = { id, kind, logged, baseline, stones, milestones, unsure: unsure || contradicting, input };
   const goal = readGoal(reading, aim);
   checkBaseline(reading, aim, unsure && formula ? null : goal);
   if (milestones.length === 0 && !used && !unsure) reportNoMilestone(reading, id);

@@ -116,6 +116,11 @@ const aheadFile = mapping({
   from: about("Its first day.", date, "2027-07-12"),
   to: about("Its last day.", date, "2027-08-22"),
   what: about("What it is.", text, "building holiday"),
+  known: maybe(
+    "The day from which on it is known: the plan before it does not change. Without it: since before the start.",
+    date,
+    "2027-03-01",
+  ),
   effect: maybe("By how much it changes a KPI's daily amounts.", record(percentage), { visitors: "-10%" }),
 });
 

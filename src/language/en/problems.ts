@@ -99,9 +99,13 @@ export const problems = {
     message: "{name}: the meter fell from {before} to {value} on {date}; counted on from 0",
     remedy: "<a slip? {command}|a slip? log it again with kpi log --date>",
   },
+  "overlapping-amounts": {
+    message: "{name}: {span} is booked as a whole ({whole}) and by its parts ({parts}): both count",
+    remedy: "{whole} is all of it? Log the rest:   {command}",
+  },
   "suspicious-value": {
     message:
-      "{name} {value} on {date} is <{times} times the usual {scale} ({usual})|far from the usual {usual}|unlike its history>; counted, but kept out of signals and projection until you confirm it",
+      "{name} {value} on {date} is <{times} times the usual {scale} ({usual})|far from the usual {usual}|unlike its history>; left out of every figure until you confirm it",
     remedy: "<meant {meant}?   {command}\n>right?   {confirm}",
   },
   "running-total": {

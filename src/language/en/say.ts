@@ -14,6 +14,8 @@ export const say = {
   there: "There",
   arrival: "Arrival",
   "on-time": "On time",
+  "may-cell": "may {may}",
+  "over-cell": "over by {exceeded}",
   "no-arrival-cell": "not in sight",
   steer: "STEER",
   log: "LOG",
@@ -24,10 +26,17 @@ export const say = {
   "verdict-after": "after {periods}: {day}",
   "verdict-with-inputs": "with its inputs",
   "you-are-where":
-    "You are where the plan was on {day}<: {behind} behind|: {ahead} ahead|: exactly on plan>.",
+    "You are where the plan was on {day}<: {behind} behind|: {ahead} ahead|: exactly on plan>.< The middle of {of}, {unmeasured} not yet measured.>",
+  "you-were-where":
+    "As of {asof} you were where the plan was on {day}<: {behind} behind|: {ahead} ahead|: exactly on plan>.< The middle of {of}, {unmeasured} not yet measured.>",
   "road-not-started": "The journey starts on {start}, in {days}.",
   "road-nothing-measured": "Day {day} of {days}. Nothing measured yet: no figure is not a good figure.",
-  "road-no-days": "Measured to {day}. No KPI here travels along the road; see each course.",
+  "road-no-days":
+    "Measured to {day}. <{below}: back below where it started.|No KPI here travels along the road; see each course.>",
+  "spans-beside": "<{name}: >{here} for {stop}, {there} for {longer}.",
+  "spans-recent":
+    "<{name}: >{here} for {stop}; the last {periods} <{gap} below plan|{gapAbove} above plan|{gapOff} outside the band>.",
+  "spans-catching": "<{name}: >{here} for {stop}, but likely to be made: catching up.",
   "counted-to": "Counted to {day}<; {others}>. → kpi show KPI",
   "counted-others": "{names} to {day}",
   "notes-counted": "{notes} on the files. → kpi check",
@@ -43,8 +52,9 @@ export const say = {
   original: "<{name} >{difference}<, {share}><, {behind} behind|, {ahead} ahead>",
   "original-plan": "Against the original plan: {of}",
   "fuel-unknown": "nothing logged yet",
-  "fuel-left": "<{left} of {tank} left|{leftUnit} left><, reserve {reserve}><; even use leaves {even}>",
-  "fuel-dry": "<dry on {dry}|dry>: does not reach {stop}<; about {sooner} as it grows>",
+  "fuel-left":
+    "<{over} over the {tank}|{left} of {tank} left|{leftUnit} left><, reserve {reserve}><; even use leaves {even}><; as of {asof}>",
+  "fuel-dry": "<empty since {since}|dry on {dry}|dry>: does not reach {stop}<; about {sooner} as it grows>",
   "fuel-not-there": "reaches {stop}, not the destination: dry around {dry}",
   "fuel-lasts": "reaches {stop} and the destination<, at {burn} a month>",
   "fuel-lasts-stop": "reaches {stop}<, at {burn} a month>",
@@ -64,11 +74,13 @@ export const say = {
   "affordable-figures": "{affordable} a month, to make it to {stop}",
   "log-never": "Not measured yet: {names}.",
   "log-stale": "{name}: not measured since {date}< (then: {course})>.",
-  "card-actual": "{actual} of {stop}< · plan {plan}>< · {short} short| · {more} more>< ({days})>",
+  "card-actual":
+    "{actual} of {stop}< · plan {plan}>< · {short} short| · {less} less| · {more} more>< ({days})>",
   "card-bound":
     "{actual} · plan {stop}< · {low} too low| · {high} too high| · {below} below| · {above} above>",
   "card-stale": "{actual} on {date} · plan {stop}",
-  "card-pace": "{pace}, needs {required}< · there on {there}|{never} · no arrival at this pace>",
+  "card-pace":
+    "{pace}<, needs {required}|, may {may}|, over by {exceeded}>< · there on {there}|{never} · no arrival at this pace>",
   "never-measured-yet": "not measured yet",
   "nothing-due": "Nothing is due: all is logged up to {day}.",
   due: "Still to log",
@@ -92,7 +104,7 @@ export const say = {
   "read-on": "{day}",
   beside: "<was {replaced}|{scale} {previous}, plan {plan}|{scale} {previous}|plan {plan}>",
   "variance-words":
-    "<{short} short|{more} more|{low} too low|{high} too high|{below} below|{above} above|on plan>",
+    "<{short} short|{less} less|{more} more|{low} too low|{high} too high|{below} below|{above} above|on plan>",
   follows: "= {formula}",
   noted: "Noted on {day}< about {name}>: “{text}”",
   "would-note": "This would be noted on {day}< about {name}>: “{text}”",
@@ -109,7 +121,7 @@ export const say = {
   "show-stale-input": "Not measured for {days}.",
   "show-input": "It feeds formulas only: it has no milestone and no course of its own.",
   "show-where":
-    "{actual}< since {since}><; the plan says {plan}>.< That is {short} short| That is {more} more| That is {low} below| That is {high} above><, {share}><: where the plan was on {earned}><, {behind} behind|, {ahead} ahead>.< {togo} to go before {due}.>",
+    "{actual}< since {since}><; the plan says {plan}>.< That is {short} short| That is {less} less| That is {more} more| That is {low} below| That is {high} above><, {share}><: where the plan was on {earned}|: back below where it started{fell}><, {behind} behind|, {ahead} ahead>.< {togo} to go before {due}.>",
   "show-here": "{actual}< since {since}><; the plan says {plan}>.< {togo} to go before {due}.>",
   of: "Of",
   expected: "Expected (8 in 10)",
@@ -123,13 +135,14 @@ export const say = {
     "Expected, Arrival and On time come from 2,000 possible futures of its {periods} so far (a damped trend, as steady as it has been); the range holds 8 in 10 of them.",
   progress: "Progress",
   "verdict-reached": "reached on {day}",
-  "verdict-missed": "missed< by {by}>",
+  "verdict-missed": "missed< by {by}><; touched on {touched}>",
+  "verdict-not-measured": "not measured",
   "progress-along":
     "<{milestone} of the way to the stop; ><{route} along the route; >{time} of the time has passed",
   weight: "Weight",
   "weight-of": "{weight} in the trip",
   "pace-figures":
-    "<{now} now (last {over})>< · needed from here {required}>< · the plan itself asks {plan}>< · best {run} ever {best}, to {until}| · never measured over {none} in a row>",
+    "<{now} now (last {over})>< · needed from here {required}| · may come from here {may}| · over by {exceeded}>< · the plan itself asks {plan}>< · best {run} ever {best}, to {until}| · never measured over {none} in a row>",
   "check-yourself": "Check it yourself",
   "so-far-label": "so far",
   "plan-label": "plan",
@@ -194,6 +207,13 @@ export const say = {
   "diff-strategy": "Strategy: <“{from}” → “{to}”|“{to}”, new|“{from}”, taken out>",
   "diff-vision": "Vision: “{from}” → “{to}”",
   "diff-arrival": "Arrival: {from} → {to}.",
+  "nothing-in-doubt": "No figure is in doubt.",
+  confirmed: "Confirmed: {count}",
+  "would-confirm": "This would be confirmed: {count}",
+  usually: "usually {usual}",
+  "log-doubt":
+    "{name} {value}< on {date}> is in doubt< ({times} times the usual {scale}, {usual})>: left out of every figure.< Meant {meant}? {command}>",
+  "log-doubts": "{name}: {count} are in doubt and left out of every figure.",
   "all-in-order": "Both files are in order.",
   "check-counts": "{kpis}, {measurements}, {notes}.",
   "courses-asked": "{name}: {course}",

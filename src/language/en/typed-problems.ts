@@ -55,6 +55,11 @@ export const typedProblems = {
     remedy:
       "for the {scale} alone:   <{command}|{alone}>\nyou always read a meter?   set kind: counter in route.yaml\nit is right:   {confirm}",
   },
+  "asked-overlap": {
+    message:
+      "{id}: {span} would be booked as a whole ({whole}) and by its parts ({parts}): both would count. Nothing was logged.",
+    remedy: "{whole} is all of it? Log the rest<:   {command}| there>\nboth are right:   {confirm}",
+  },
   "asked-future": {
     message: "{id}: {date} is still to come (today: {today}). Nothing was logged.",
     remedy: "name another day with --date",

@@ -4,17 +4,17 @@ import type { Wording } from "../wording.js";
 export const warnings = {
   "off-course": {
     message:
-      "{name}: <{short} short of|{more} more than|{low} below|{high} above|away from> <the {planned} planned by {date}|the plan><, {behind} behind|, {ahead} ahead><; below plan {run} in a row|; above plan {runAbove} in a row|; outside the band {runOff} in a row>.",
+      "{name}: <{short} short of|{less} less than|{more} more than|{low} below|{high} above|away from> <the {planned} planned by {date}|the plan>< for {longer}><, {behind} behind|, {ahead} ahead><; below plan {run} in a row|; above plan {runAbove} in a row|; outside the band {runOff} in a row>.",
     remedy: "<Needs {required} from here, now {now}.|Needs {required} from here.>",
   },
   drifting: {
     message:
-      "<{name}: worse than planned of late, but only {few} measured: provisional.|{name}: slipping; the last {periods} were {gap} below plan (news from {news}).|{name}: slipping; the last {periods} were {gapAbove} above plan (news from {news}).|{name}: slipping; the last {periods} were {gapOff} outside the band (news from {news}).|{name}: slipping; below plan {run} in a row.|{name}: slipping; above plan {runAbove} in a row.|{name}: slipping; outside the band {runOff} in a row.|{name}: slipping; the last {scale} was {latest} below plan.|{name}: slipping; the last {scale} was {latestAbove} above plan.|{name}: slipping; the last {scale} was {latestOff} outside the band.|{name}: {short} short of the {planned} planned by {date}.|{name}: {more} more than the {planned} planned by {date}.|{name}: {low} below the {planned} planned by {date}.|{name}: {high} above the {planned} planned by {date}.|{name}: slipping.>",
+      "{name}: <slipping{falls}; ><worse than planned of late, but only {few} measured: provisional.|the last {periods} were {gap} below plan (news from {news}).|the last {periods} were {gapAbove} above plan (news from {news}).|the last {periods} were {gapOff} outside the band (news from {news}).|below plan {run} in a row.|above plan {runAbove} in a row.|outside the band {runOff} in a row.|the last {scale} was {latest} below plan.|the last {scale} was {latestAbove} above plan.|the last {scale} was {latestOff} outside the band.|{short} short of the {planned} planned by {date}.|{less} less than the {planned} planned by {date}.|{more} more than the {planned} planned by {date}.|{low} below the {planned} planned by {date}.|{high} above the {planned} planned by {date}.|away from the plan.>< That is for {longer}.>",
     remedy: "<Needs {required} from here, now {now}.>",
   },
   ahead: {
     message:
-      "{name}: <{more} more than|{high} above|{short} less than|{low} below|past> <the {planned} planned by {date}|the plan><, {ahead} ahead>.",
+      "{name}: <{more} more than|{high} above|{less} less than|{low} below|past> <the {planned} planned by {date}|the plan><, {ahead} ahead>.",
     remedy: "<Stop expected on {arrival}. Bring it forward?>",
   },
   stale: {
@@ -22,8 +22,13 @@ export const warnings = {
     remedy: null,
   },
   "milestone-missed": {
-    message: "{name}: stop {stop} missed by {by}: {actual} of {target}.",
+    message: "{name}: stop {stop} missed by {by}: {actual} of {target}<; touched on {touched}, not held>.",
     remedy: "<What do you make of {next}, still {nextTarget}?>",
+  },
+  "lowered-again": {
+    message:
+      "{name}: stop {stop} lowered {times} times in {span}, by {by} together<; {expected} of {target} expected>.",
+    remedy: "What must change before the next?",
   },
   "milestone-reached": {
     message: "{name}: stop {stop} reached on {date}<, {early} early>. Well driven.",
@@ -44,7 +49,7 @@ export const warnings = {
   },
   "fuel-short": {
     message:
-      "<{name}: the reserve of {reserve} is touched on {dry}, {days} before the stop. {left} left, {burn} a month.|{name}: the reserve of {reserve} is touched since {dry}. {left} left.|{name}: dry on {dry}, {days} before the stop. {left} left, {burn} a month.|{name}: dry since {dry}. {left} left.|{name}: enough for the next stop, not for the destination: the reserve of {reserve} is touched around {later}, {days} short at {burn} a month.|{name}: enough for the next stop, not for the destination: dry around {later}, {days} short at {burn} a month.>",
+      "<{name}: the reserve of {reserve} is touched on {dry}, {days} before the stop. {left} left, {burn} a month.|{name}: the reserve of {reserve} is touched since {dry}. {left} left.|{name}: over since {dry} by {over}.|{name}: dry on {dry}, {days} before the stop. {left} left, {burn} a month.|{name}: dry since {dry}. {left} left.|{name}: enough for the next stop, not for the destination: the reserve of {reserve} is touched around {later}, {days} short at {burn} a month.|{name}: enough for the next stop, not for the destination: dry around {later}, {days} short at {burn} a month.>",
     remedy: "<{affordable} a month lasts; or {more} more.|{affordable} a month lasts.>",
   },
   "jam-ahead": {
@@ -63,9 +68,8 @@ export const reasons = {
   suspicious: "unknown: its latest value looks wrong and nobody confirmed it",
   "not-computable": "unknown: an input is missing or zero",
   stale: "unknown: its last measurement is too old for its cadence",
-  "too-early": "too early to tell: {have} of {need} measured< since the re-route of {since}>",
-  provisional:
-    "provisional: only {periods} measured< since the re-route of {since}>, of the eight that a verdict takes",
+  "too-early": "too early to tell: {have} of {need} measured",
+  provisional: "provisional: only {periods} measured, of the {need} that a verdict takes",
   "last-milestone-reached": "the last milestone is reached",
   "last-milestone-missed": "the last milestone is missed",
   "signal-outside":
@@ -74,6 +78,10 @@ export const reasons = {
     "3 of the last {periods} <far below plan (more than {far})|far above plan (more than {farAbove})|far outside the band (more than {farOff})>",
   "signal-run-of-8": "<below plan {run}|above plan {runAbove}|outside the band {runOff}> in a row",
   gap: "on average <{gap} below plan|{gapAbove} above plan|{gapOff} outside the band> over the last {periods}; news from {news}",
+  behind:
+    "<{short} short of|{less} less than|{more} more than|{low} below|{high} above> what was planned<, for {stop}>; news from {news}",
+  exceeded: "over what it was to stay below, for {stop}",
+  "catching-up": "behind, but likely to be made: catching up",
   chance: "a chance of {chance} to make the stop: {expected} expected of {target}",
   "milestone-already-reached": "the milestone is reached already",
   "ahead-outside":

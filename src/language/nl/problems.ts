@@ -100,9 +100,13 @@ export const problems: Record<ProblemCode, Wording> = {
     message: "{name}: de teller viel op {date} terug van {before} naar {value}; verder geteld vanaf 0",
     remedy: "<vergissing? {command}|vergissing? noteer het opnieuw met kpi log --date>",
   },
+  "overlapping-amounts": {
+    message: "{name}: {span} is als geheel geboekt ({whole}) én in delen ({parts}): beide tellen",
+    remedy: "{whole} is alles? Noteer de rest:   {command}",
+  },
   "suspicious-value": {
     message:
-      "{name} {value} op {date} is <{times} keer de gewone {scale} ({usual})|ver van de gewone {usual}|anders dan ooit>; telt mee, maar niet voor signalen en vooruitzicht, tot je het bevestigt",
+      "{name} {value} op {date} is <{times} keer de gewone {scale} ({usual})|ver van de gewone {usual}|anders dan ooit>; telt nergens mee tot je het bevestigt",
     remedy: "<{meant} bedoeld?   {command}\n>klopt het?   {confirm}",
   },
   "running-total": {

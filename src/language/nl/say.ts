@@ -15,6 +15,8 @@ export const say: SayWords = {
   there: "Aankomst",
   arrival: "Aankomst",
   "on-time": "Op tijd",
+  "may-cell": "mag {may}",
+  "over-cell": "{exceeded} te veel",
   "no-arrival-cell": "niet in zicht",
   steer: "STUUR BIJ",
   log: "NOTEER",
@@ -24,10 +26,18 @@ export const say: SayWords = {
   "too-early-cell": "? te vroeg",
   "verdict-after": "na {periods}: {day}",
   "verdict-with-inputs": "met zijn invoer",
-  "you-are-where": "Je bent waar het plan op {day} was<: {behind} achter|: {ahead} voor|: precies op plan>.",
+  "you-are-where":
+    "Je bent waar het plan op {day} was<: {behind} achter|: {ahead} voor|: precies op plan>.< De middelste van {of}, {unmeasured} nog niet gemeten.>",
+  "you-were-where":
+    "Op {asof} was je waar het plan op {day} was<: {behind} achter|: {ahead} voor|: precies op plan>.< De middelste van {of}, {unmeasured} nog niet gemeten.>",
   "road-not-started": "De reis begint op {start}, over {days}.",
   "road-nothing-measured": "Dag {day} van {days}. Nog niets gemeten: geen cijfer is geen goed cijfer.",
-  "road-no-days": "Gemeten t/m {day}. Geen KPI hier reist langs de route; zie elke koers.",
+  "road-no-days":
+    "Gemeten t/m {day}. <{below}: terug achter het vertrekpunt.|Geen KPI hier reist langs de route; zie elke koers.>",
+  "spans-beside": "<{name}: >{here} voor {stop}, {there} voor {longer}.",
+  "spans-recent":
+    "<{name}: >{here} voor {stop}; de laatste {periods} <{gap} onder plan|{gapAbove} boven plan|{gapOff} buiten de band>.",
+  "spans-catching": "<{name}: >{here} voor {stop}, maar waarschijnlijk gehaald: loopt in.",
   "counted-to": "Geteld t/m {day}<; {others}>. → kpi show KPI",
   "counted-others": "{names} t/m {day}",
   "notes-counted": "{notes} over de bestanden. → kpi check",
@@ -44,8 +54,10 @@ export const say: SayWords = {
   original: "<{name} >{difference}<, {share}><, {behind} achter|, {ahead} voor>",
   "original-plan": "Tegen het oorspronkelijke plan: {of}",
   "fuel-unknown": "nog niets genoteerd",
-  "fuel-left": "<nog {left} van {tank}|nog {leftUnit}><, reserve {reserve}><; gelijkmatig: {even}>",
-  "fuel-dry": "<leeg op {dry}|leeg>: {stop} niet gehaald<; rond {sooner} zoals het groeit>",
+  "fuel-left":
+    "<{over} over de {tank} heen|nog {left} van {tank}|nog {leftUnit}><, reserve {reserve}><; gelijkmatig: {even}><; stand van {asof}>",
+  "fuel-dry":
+    "<leeg sinds {since}|leeg op {dry}|leeg>: {stop} niet gehaald<; rond {sooner} zoals het groeit>",
   "fuel-not-there": "haalt {stop}, niet de bestemming: leeg rond {dry}",
   "fuel-lasts": "haalt {stop} en de bestemming<, bij {burn} per maand>",
   "fuel-lasts-stop": "haalt {stop}<, bij {burn} per maand>",
@@ -65,11 +77,13 @@ export const say: SayWords = {
   "affordable-figures": "{affordable} per maand, om {stop} te halen",
   "log-never": "Nog niet gemeten: {names}.",
   "log-stale": "{name}: niet gemeten sinds {date}< (toen: {course})>.",
-  "card-actual": "{actual} van {stop}< · plan {plan}>< · {short} minder| · {more} meer>< ({days})>",
+  "card-actual":
+    "{actual} van {stop}< · plan {plan}>< · {short} minder| · {less} minder| · {more} meer>< ({days})>",
   "card-bound":
     "{actual} · plan {stop}< · {low} te laag| · {high} te hoog| · {below} eronder| · {above} erboven>",
   "card-stale": "{actual} op {date} · plan {stop}",
-  "card-pace": "{pace}, nodig {required}< · aankomst {there}|{never} · in dit tempo geen aankomst>",
+  "card-pace":
+    "{pace}<, nodig {required}|, mag {may}|, {exceeded} te veel>< · aankomst {there}|{never} · in dit tempo geen aankomst>",
   "never-measured-yet": "nog niet gemeten",
   "nothing-due": "Er hoeft niets genoteerd: alles is bij tot {day}.",
   due: "Nog te noteren",
@@ -93,7 +107,7 @@ export const say: SayWords = {
   "read-on": "{day}",
   beside: "<was {replaced}|{scale} {previous}, plan {plan}|{scale} {previous}|plan {plan}>",
   "variance-words":
-    "<{short} minder|{more} meer|{low} te laag|{high} te hoog|{below} eronder|{above} erboven|volgens plan>",
+    "<{short} minder|{less} minder|{more} meer|{low} te laag|{high} te hoog|{below} eronder|{above} erboven|volgens plan>",
   follows: "= {formula}",
   noted: "Genoteerd op {day}< over {name}>: “{text}”",
   "would-note": "Dit zou genoteerd worden op {day}< over {name}>: “{text}”",
@@ -110,7 +124,7 @@ export const say: SayWords = {
   "show-stale-input": "Al {days} niet gemeten.",
   "show-input": "Voedt alleen formules: zonder eigen mijlpaal en koers.",
   "show-where":
-    "{actual}< sinds {since}><; het plan zegt {plan}>.< Dat is {short} minder| Dat is {more} meer| Dat is {low} eronder| Dat is {high} erboven><, {share}><: waar het plan op {earned} was><, {behind} achter|, {ahead} voor>.< Nog {togo} te gaan vóór {due}.>",
+    "{actual}< sinds {since}><; het plan zegt {plan}>.< Dat is {short} minder| Dat is {less} minder| Dat is {more} meer| Dat is {low} eronder| Dat is {high} erboven><, {share}><: waar het plan op {earned} was|: terug achter het vertrekpunt{fell}><, {behind} achter|, {ahead} voor>.< Nog {togo} te gaan vóór {due}.>",
   "show-here": "{actual}< sinds {since}><; het plan zegt {plan}>.< Nog {togo} te gaan vóór {due}.>",
   of: "Van",
   expected: "Verwacht (8 op 10)",
@@ -124,13 +138,14 @@ export const say: SayWords = {
     "Verwacht, Aankomst en Op tijd komen uit 2.000 mogelijke toekomsten van zijn {periods} tot nu toe (een gedempte trend, zo gestaag als hij was); de marge omvat 8 op de 10.",
   progress: "Voortgang",
   "verdict-reached": "gehaald op {day}",
-  "verdict-missed": "gemist< met {by}>",
+  "verdict-missed": "gemist< met {by}><; aangetikt op {touched}>",
+  "verdict-not-measured": "niet gemeten",
   "progress-along":
     "<{milestone} van de weg naar de mijlpaal; ><{route} langs de route; >{time} van de tijd is om",
   weight: "Gewicht",
   "weight-of": "{weight} in de reis",
   "pace-figures":
-    "<nu {now} (laatste {over})>< · vanaf hier nodig {required}>< · het plan zelf vraagt {plan}>< · beste {run} ooit {best}, t/m {until}| · nog nooit {none} op rij gemeten>",
+    "<nu {now} (laatste {over})>< · vanaf hier nodig {required}| · vanaf hier mag nog {may}| · {exceeded} te veel>< · het plan zelf vraagt {plan}>< · beste {run} ooit {best}, t/m {until}| · nog nooit {none} op rij gemeten>",
   "check-yourself": "Reken het na",
   "so-far-label": "nu",
   "plan-label": "plan",
@@ -196,6 +211,13 @@ export const say: SayWords = {
   "diff-strategy": "Strategie: <“{from}” → “{to}”|“{to}”, nieuw|“{from}”, eruit>",
   "diff-vision": "Visie: “{from}” → “{to}”",
   "diff-arrival": "Aankomst: {from} → {to}.",
+  "nothing-in-doubt": "Geen cijfer staat ter discussie.",
+  confirmed: "Bevestigd: {count}",
+  "would-confirm": "Dit zou bevestigd worden: {count}",
+  usually: "gewoonlijk {usual}",
+  "log-doubt":
+    "{name} {value}< op {date}> lijkt fout< ({times} keer de gewone {scale}, {usual})>: telt nergens mee.< {meant} bedoeld? {command}>",
+  "log-doubts": "{name}: {count} lijken fout en tellen nergens mee.",
   "all-in-order": "Beide bestanden zijn in orde.",
   "check-counts": "{kpis}, {measurements}, {notes}.",
   "courses-asked": "{name}: {course}",

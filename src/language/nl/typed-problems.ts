@@ -56,6 +56,11 @@ export const typedProblems: Record<keyof typeof english, Wording> = {
     remedy:
       "alleen de {scale}:   <{command}|{alone}>\nlees je altijd een meter af?   zet kind: counter in route.yaml\nhet klopt:   {confirm}",
   },
+  "asked-overlap": {
+    message:
+      "{id}: {span} zou als geheel geboekt zijn ({whole}) én in delen ({parts}): beide zouden tellen. Niets genoteerd.",
+    remedy: "{whole} is alles? Noteer de rest<:   {command}| daar>\nbeide kloppen:   {confirm}",
+  },
   "asked-future": {
     message: "{id}: {date} moet nog komen (vandaag: {today}). Niets genoteerd.",
     remedy: "noem een andere dag met --date",

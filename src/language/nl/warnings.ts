@@ -4,17 +4,17 @@ import type { ReasonWords, WarningWords } from "../language.js";
 export const warnings: WarningWords = {
   "off-course": {
     message:
-      "{name}: <{short} minder dan|{more} meer dan|{low} onder|{high} boven|weg van> <de {planned} die op {date} gepland waren|het plan><, {behind} achter|, {ahead} voor><; {run} op rij onder plan|; {runAbove} op rij boven plan|; {runOff} op rij buiten de band>.",
+      "{name}: <{short} minder dan|{less} minder dan|{more} meer dan|{low} onder|{high} boven|weg van> <de {planned} die op {date} gepland waren|het plan>< voor {longer}><, {behind} achter|, {ahead} voor><; {run} op rij onder plan|; {runAbove} op rij boven plan|; {runOff} op rij buiten de band>.",
     remedy: "<Vanaf hier {required} nodig, nu {now}.|Vanaf hier {required} nodig.>",
   },
   drifting: {
     message:
-      "<{name}: de laatste tijd slechter dan gepland, maar pas {few} gemeten: voorlopig.|{name}: zakt af; de laatste {periods} {gap} onder plan (nieuws vanaf {news}).|{name}: loopt op; de laatste {periods} {gapAbove} boven plan (nieuws vanaf {news}).|{name}: wijkt af; de laatste {periods} {gapOff} buiten de band (nieuws vanaf {news}).|{name}: zakt af; {run} op rij onder plan.|{name}: loopt op; {runAbove} op rij boven plan.|{name}: wijkt af; {runOff} op rij buiten de band.|{name}: zakt af; de laatste {scale} zat {latest} onder plan.|{name}: loopt op; de laatste {scale} zat {latestAbove} boven plan.|{name}: wijkt af; de laatste {scale} zat {latestOff} buiten de band.|{name}: {short} minder dan de {planned} die op {date} gepland waren.|{name}: {more} meer dan de {planned} die op {date} gepland waren.|{name}: {low} onder de {planned} die op {date} gepland waren.|{name}: {high} boven de {planned} die op {date} gepland waren.|{name}: zakt af.>",
+      "{name}: <zakt af{falls}; ><de laatste tijd slechter dan gepland, maar pas {few} gemeten: voorlopig.|de laatste {periods} {gap} onder plan (nieuws vanaf {news}).|de laatste {periods} {gapAbove} boven plan (nieuws vanaf {news}).|de laatste {periods} {gapOff} buiten de band (nieuws vanaf {news}).|{run} op rij onder plan.|{runAbove} op rij boven plan.|{runOff} op rij buiten de band.|de laatste {scale} zat {latest} onder plan.|de laatste {scale} zat {latestAbove} boven plan.|de laatste {scale} zat {latestOff} buiten de band.|{short} minder dan de {planned} die op {date} gepland waren.|{less} minder dan de {planned} die op {date} gepland waren.|{more} meer dan de {planned} die op {date} gepland waren.|{low} onder de {planned} die op {date} gepland waren.|{high} boven de {planned} die op {date} gepland waren.|weg van het plan.>< Dat is voor {longer}.>",
     remedy: "<Vanaf hier {required} nodig, nu {now}.>",
   },
   ahead: {
     message:
-      "{name}: <{more} meer dan|{high} boven|{short} minder dan|{low} onder|voorbij> <de {planned} van {date}|het plan><, {ahead} voor>.",
+      "{name}: <{more} meer dan|{high} boven|{less} minder dan|{low} onder|voorbij> <de {planned} van {date}|het plan><, {ahead} voor>.",
     remedy: "<Tussenstop rond {arrival}. Naar voren halen?>",
   },
   stale: {
@@ -22,8 +22,14 @@ export const warnings: WarningWords = {
     remedy: null,
   },
   "milestone-missed": {
-    message: "{name}: mijlpaal {stop} met {by} gemist: {actual} van {target}.",
+    message:
+      "{name}: mijlpaal {stop} met {by} gemist: {actual} van {target}<; op {touched} aangetikt, niet vastgehouden>.",
     remedy: "<Wat doe je met {next}, nog steeds {nextTarget}?>",
+  },
+  "lowered-again": {
+    message:
+      "{name}: mijlpaal {stop} in {span} {times} keer verlaagd, samen met {by}<; verwacht {expected} van {target}>.",
+    remedy: "Wat moet er eerst anders?",
   },
   "milestone-reached": {
     message: "{name}: mijlpaal {stop} gehaald op {date}<, {early} vroeg>. Mooi gereden.",
@@ -44,7 +50,7 @@ export const warnings: WarningWords = {
   },
   "fuel-short": {
     message:
-      "<{name}: op {dry} raak je de reserve van {reserve}, {days} vóór de tussenstop. Nog {left}, per maand gaat er {burn} uit.|{name}: onder de reserve van {reserve} sinds {dry}. Nog {left}.|{name}: leeg op {dry}, {days} vóór de tussenstop. Nog {left}, per maand gaat er {burn} uit.|{name}: leeg sinds {dry}. Nog {left}.|{name}: genoeg voor de tussenstop, niet voor de bestemming: rond {later} raak je de reserve van {reserve}, {days} te kort bij {burn} per maand.|{name}: genoeg voor de tussenstop, niet voor de bestemming: leeg rond {later}, {days} te kort bij {burn} per maand.>",
+      "<{name}: op {dry} raak je de reserve van {reserve}, {days} vóór de tussenstop. Nog {left}, per maand gaat er {burn} uit.|{name}: onder de reserve van {reserve} sinds {dry}. Nog {left}.|{name}: over sinds {dry}, met {over}.|{name}: leeg op {dry}, {days} vóór de tussenstop. Nog {left}, per maand gaat er {burn} uit.|{name}: leeg sinds {dry}. Nog {left}.|{name}: genoeg voor de tussenstop, niet voor de bestemming: rond {later} raak je de reserve van {reserve}, {days} te kort bij {burn} per maand.|{name}: genoeg voor de tussenstop, niet voor de bestemming: leeg rond {later}, {days} te kort bij {burn} per maand.>",
     remedy: "<{affordable} per maand reikt; of {more} erbij.|{affordable} per maand reikt.>",
   },
   "jam-ahead": {
@@ -63,9 +69,8 @@ export const reasons: ReasonWords = {
   suspicious: "onbekend: de laatste waarde lijkt fout en is niet bevestigd",
   "not-computable": "onbekend: er ontbreekt invoer of die is nul",
   stale: "onbekend: de laatste meting is te oud voor zijn ritme",
-  "too-early": "te vroeg om iets te zeggen: {have} van {need} gemeten< sinds de nieuwe koers van {since}>",
-  provisional:
-    "voorlopig: pas {periods} gemeten< sinds de nieuwe koers van {since}>, van de acht die een oordeel vergt",
+  "too-early": "te vroeg om iets te zeggen: {have} van {need} gemeten",
+  provisional: "voorlopig: pas {periods} gemeten, van de {need} die een oordeel vergt",
   "last-milestone-reached": "de laatste mijlpaal is gehaald",
   "last-milestone-missed": "de laatste mijlpaal is gemist",
   "signal-outside":
@@ -74,6 +79,10 @@ export const reasons: ReasonWords = {
     "3 van de laatste {periods} <ver onder plan (meer dan {far})|ver boven plan (meer dan {farAbove})|ver buiten de band (meer dan {farOff})>",
   "signal-run-of-8": "<{run} op rij onder plan|{runAbove} op rij boven plan|{runOff} op rij buiten de band>",
   gap: "over de laatste {periods} gemiddeld <{gap} onder plan|{gapAbove} boven plan|{gapOff} buiten de band>; nieuws vanaf {news}",
+  behind:
+    "<{short} minder dan|{less} minder dan|{more} meer dan|{low} onder|{high} boven> wat gepland was<, voor {stop}>; nieuws vanaf {news}",
+  exceeded: "over wat het ten hoogste mocht zijn, voor {stop}",
+  "catching-up": "achter, maar waarschijnlijk gehaald: loopt in",
   chance: "een kans van {chance} om de mijlpaal te halen: {expected} verwacht van {target}",
   "milestone-already-reached": "de mijlpaal is al gehaald",
   "ahead-outside":

@@ -73,8 +73,10 @@ describe("the planned line of a level", () => {
 milestones: { 2027: { x: 374 }, 2028: { x: 8 } }
 `);
     const standing = stand("2027-01-01", route, []);
-    expect(plannedOn("2027-04-11", standing)).toBeCloseTo(110, 8); // one a day
-    expect(plannedOn("2028-07-01", standing)).toBeCloseTo(191, 8); // half way down from 374 to 8
+    // one a day from 10 on: the mean of 10 … 110 over the days through 11 April
+    expect(plannedOn("2027-04-11", standing)).toBeCloseTo(60, 8);
+    // one a day down from 374: the mean of 373 … 191 over the days of 2028 through 1 July
+    expect(plannedOn("2028-07-01", standing, "2028")).toBeCloseTo(282, 8);
   });
 });
 
@@ -85,14 +87,11 @@ describe("the earned day of a level", () => {
     ["exactly on a day's plan", up, 400 + 1100 / 2, "2027-07-02"], // 182 of 364 days
     ["just below it: the day before", up, 949.99, "2027-07-01"],
     ["on the baseline", up, 400, "2027-01-01"],
-    ["below it: the first leg extended", up, 399, "2026-12-31"], // 3.02 a day: a third of a day, the day before
-    ["far below it", up, 0, "2026-08-21"], // 400 ÷ 3.022 = 132.4: 133 days before
     ["in the second leg", up, 1600, "2028-01-14"], // 100 ÷ (2500 ÷ 366) = 14.6
     ["on the last milestone", up, 4000, "2028-12-31"],
     ["past it: the last leg extended", up, 4100, "2029-01-14"],
     ["going down", down, 300, "2027-04-11"], // one a day
     ["going down, between two days", down, 299.5, "2027-04-11"],
-    ["going down, above the baseline", down, 402, "2026-12-30"],
     ["going down, past the end", down, 17, "2029-01-20"], // 18 ÷ 366 a day: 20.3 days
   ] as const)("%s", (_name, route, actual, day) => {
     const standing = stand("2027-06-30", route, rows("x", { "2027-06-30": actual }));
@@ -102,12 +101,26 @@ describe("the earned day of a level", () => {
 
   it.each([
     ["at its growth", 100 * 2 ** 0.5, "2027-07-02"],
-    ["below the baseline", 50, "2026-01-02"], // halved: as many days before as the leg is long
     ["past the end", 400, "2028-12-29"], // doubled again
   ])("compound, %s", (_name, actual, day) => {
     const route = subscribers("baseline: 100, path: compound", "2027: { x: 200 }");
     const standing = stand("2027-06-30", route, rows("x", { "2027-06-30": actual }));
     expect(isoDay(standing.variance!.earned!)).toBe(day);
+  });
+
+  it.each([
+    ["below the baseline", up, 399],
+    ["far below it", up, 0],
+    ["going down, above the baseline", down, 402],
+  ])("is none %s: back below where it started", (_name, route, actual) => {
+    const { variance } = stand("2027-06-30", route, rows("x", { "2027-06-30": actual }));
+    expect(variance).toMatchObject({ earned: null, days: null, favourable: false });
+  });
+
+  it("is never beyond twice the plan", () => {
+    const { variance } = stand("2027-06-30", up, rows("x", { "2027-06-30": 99_999 }));
+    // 1095 days from 1 January 2027 to 31 December 2029, and as many again
+    expect(isoDay(variance!.earned!)).toBe("2032-12-30");
   });
 
   it("is none before a first leg that is flat: no day had so little", () => {

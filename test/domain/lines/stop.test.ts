@@ -9,18 +9,19 @@ milestones: { 2027-Q4: { x: 300 }, 2027: { x: 1000 }, 2027-12: { x: 100 }, 2028:
 describe("the stop ahead", () => {
   it.each([
     ["2027-03-31", "2027"],
-    ["2027-12-30", "2027"],
-    ["2027-12-31", "2027"], // due on the through date itself
+    ["2027-10-15", "2027-Q4"],
+    ["2027-12-30", "2027-12"],
+    ["2027-12-31", "2028"], // closed: the next one
     ["2028-01-01", "2028"],
-    ["2028-12-31", "2028"],
+    ["2028-12-31", undefined],
     ["2029-01-01", undefined],
-  ])("measured through %s is %s: of those due the same day the longest", (through, key) => {
+  ])("measured through %s is %s: of those that hold the day the shortest", (through, key) => {
     expect(stand("2029-06-30", total, rows("x", { [through]: 1 })).stop?.period.key).toBe(key);
   });
 
   it.each([
     ["2026-06-01", "2027"],
-    ["2027-12-30", "2027"],
+    ["2027-12-30", "2027-12"],
     ["2028-01-01", "2028"],
     ["2029-06-01", undefined],
   ])("unmeasured on %s is %s", (today, key) => {
@@ -32,6 +33,15 @@ describe("the stop ahead", () => {
 
   it("unmeasured is the first one due after today", () => {
     expect(stand("2027-12-31", total, []).stop?.period.key).toBe("2028");
+  });
+
+  it("has the longer ones that hold its days beside it", () => {
+    const { beside, judged } = stand("2027-12-10", total, rows("x", { "2027-11-30": 1, "2027-12-05": 1 }));
+    expect(judged!.period.key).toBe("2027-12");
+    expect(beside.map(({ stop, actual }) => [stop.period.key, actual])).toEqual([
+      ["2027-Q4", 2],
+      ["2027", 2],
+    ]);
   });
 
   it("has its days inside start … arrive, the last milestone due last", () => {

@@ -236,7 +236,7 @@ describe("the same files", () => {
 
   it.each<[string, Route, Route]>([
     ["a total", orders, route("kind: total, goal: decrease", "2027: { x: -1200 }, 2028: { x: -1300 }")],
-    ["a level", level, route("kind: level, baseline: -80", "2028: { x: -130 }")],
+    ["a level", level, route("kind: level, goal: decrease, baseline: -80", "2028: { x: -130 }")],
   ])("mirrored give the mirrored projection of %s", (_name, plain, turned) => {
     const one = outlook(plain, "2028-07-02", noisy)!;
     const other = outlook(

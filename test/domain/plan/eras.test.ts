@@ -37,13 +37,14 @@ describe("a stop that ended", () => {
     expect(closed(stand("2028-02-10", route, log))).toEqual([["2027", 100, "reached", "2027-12-31", 110]]);
   });
 
-  it("is reached when the bar is lowered to where one is", () => {
+  it("is not reached by lowering the bar to where one is: what is measured since then counts", () => {
     const route = sales(
       "[{ date: 2027-09-01, why: too far, set: { 2027.sales: { from: 120, to: 80 } } }]",
       "{ 2027: { sales: 80 }, 2028: { sales: 300 } }",
     );
     expect(closed(stand("2027-08-31", route, log))).toEqual([]);
-    expect(closed(stand("2027-09-01", route, log))).toEqual([["2027", 80, "reached", "2027-09-01", 80]]);
+    expect(closed(stand("2027-09-01", route, log))).toEqual([]);
+    expect(closed(stand("2028-01-05", route, log))).toEqual([["2027", 80, "reached", "2027-12-31", 110]]);
   });
 
   it("was reached, and is shown beside the further one", () => {
@@ -86,7 +87,7 @@ changes: [{ date: 2027-09-01, why: more room, set: { 2027.costs: { from: 70, to:
   });
 });
 
-describe("the series after a re-route", () => {
+describe("a re-route clears nothing", () => {
   const monthly = Object.fromEntries(
     Array.from({ length: 8 }, (_, month) => [`2027-${String(month + 1).padStart(2, "0")}-28`, 10]),
   );
@@ -101,19 +102,19 @@ changes: [{ date: 2027-05-10, why: more, set: { 2027.sales: { from: 120, to: 365
   const periods = (id: string) =>
     standingOf(journeyOn("2027-09-01", route, log), id).residuals.map(({ period }) => period.key);
 
-  it("begins with the first full period after it", () => {
-    expect(periods("sales")).toEqual(["2027-06", "2027-07"]);
+  it.each(["sales", "all", "other"])("of the periods of %s", (id) => {
+    expect(periods(id)).toHaveLength(7);
   });
 
-  it("begins anew where the plan follows the one that was changed", () => {
-    expect(periods("all")).toEqual(["2027-06", "2027-07"]);
+  it("and judges each by the plan of then", () => {
+    const { residuals } = standingOf(journeyOn("2027-09-01", route, log), "sales");
+    // January: 10 of 120 · 31/365; June: 10 of 30/235 of what 10 May left of 365
+    const left = 365 - (120 * 130) / 365;
+    expect(residuals[0]!.value).toBeCloseTo(100 * (10 / ((120 * 31) / 365) - 1), 9);
+    expect(residuals[5]!.value).toBeCloseTo(100 * (10 / ((left * 30) / 235) - 1), 9);
   });
 
-  it("goes on for the others", () => {
-    expect(periods("other")).toHaveLength(7);
-  });
-
-  it("goes on where the re-route changes a later leg only", () => {
+  it("whichever leg it changes", () => {
     const plans = (path: string, changed: string) =>
       routeOf(`kpis: { sales: { kind: total, baseline: 100, path: ${path} } }
 milestones: { 2027: { sales: 365 }, 2028: { sales: 600 }, 2029: { sales: 900 } }
@@ -124,14 +125,15 @@ changes: [{ date: 2027-05-10, why: later, set: { ${changed} } }]
         .length;
     expect(kept("even", "2028.sales: { from: 500, to: 600 }")).toBe(7);
     expect(kept("growing", "2029.sales: { from: 800, to: 900 }")).toBe(7);
-    // What grows towards another next year grows otherwise this year.
-    expect(kept("growing", "2028.sales: { from: 500, to: 600 }")).toBe(2);
+    expect(kept("growing", "2028.sales: { from: 500, to: 600 }")).toBe(7);
   });
 
   it("measures the variance against both plans", () => {
     const standing = standingOf(journeyOn("2027-09-01", route, log), "sales");
-    // through 28 August, day 240 of 365: 365 · 240/365 = 240, 120 · 240/365 = 78.904; 80 was sold
-    expect(standing.variance!.absolute).toBeCloseTo(80 - 240, 9);
+    // through 10 May, day 130, 120 · 130/365 = 42.740 was planned; what is left of 365 goes over the 235 days after it.
+    // 28 August is day 240, 110 days after it; 80 was sold
+    const then = (120 * 130) / 365;
+    expect(standing.variance!.absolute).toBeCloseTo(80 - (then + ((365 - then) * 110) / 235), 9);
     expect(standing.varianceOriginal!.absolute).toBeCloseTo(80 - (120 * 240) / 365, 9);
     expect(standing.rerouted!.why).toBe("more");
     const other = standingOf(journeyOn("2027-09-01", route, log), "other");

@@ -7,7 +7,7 @@ import {
   type ProblemFacts,
   problem,
 } from "../../../src/domain/say/problem.js";
-import { count, number, text, type Value } from "../../../src/domain/say/value.js";
+import { command, count, number, text, type Value } from "../../../src/domain/say/value.js";
 
 describe("a problem", () => {
   it("has a code that has English words", () => {
@@ -26,7 +26,21 @@ describe("a problem", () => {
   it("needs no facts where its words have no holes", () => {
     expectTypeOf<"note-empty">().toExtend<PlainProblem>();
     expectTypeOf<"bad-width">().not.toExtend<PlainProblem>();
-    expect(problem("note-empty")).toEqual({ code: "note-empty", severity: "error", facts: {}, place: null });
+    expect(problem("note-empty")).toEqual({
+      code: "note-empty",
+      severity: "error",
+      facts: {},
+      place: null,
+      next: null,
+    });
+  });
+
+  it("has the command that mends it, or else the one that confirms what is doubted", () => {
+    const facts = { name: text("X"), span: text("W1"), whole: number(9), parts: number(8) };
+    const log = command("log", "x=1");
+    expect(problem("overlapping-amounts", { ...facts, command: log }).next).toBe(log);
+    const asked = { id: text("x"), span: text("W1"), whole: number(9), parts: number(8), command: null };
+    expect(problem("asked-overlap", { ...asked, confirm: log }).next).toBe(log);
   });
 
   it("is an error, unless it spoils nothing", () => {

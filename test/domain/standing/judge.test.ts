@@ -68,7 +68,8 @@ describe("a KPI has arrived", () => {
     ["a level at its last milestone", level, 200, "arrived"],
     ["a level fallen back by less than the tolerance", level, 190.1, "arrived"],
     ["a level fallen back by the tolerance", level, 190, "not"],
-    ["a level fallen back by less than its own", `${level}, tolerance: 20pt`, 181, "arrived"],
+    ["a level fallen back by less than its own", `${level}, tolerance: 8pt`, 192.1, "arrived"],
+    ["a level fallen back by a tenth of its leg", `${level}, tolerance: 20pt`, 190, "not"],
   ])("%s", (_name, kpi, last, expected) => {
     const standing = stand(
       "2028-06-01",

@@ -103,7 +103,12 @@ describe("the required pace", () => {
     ["a level", "kind: level, cadence: monthly, baseline: 0", "2027: { x: 120 }", 10],
     ["a level going down", "kind: level, cadence: monthly, baseline: 100", "2027: { x: 12 }", -2],
     ["a level past its milestone", "kind: level, cadence: monthly, baseline: 0", "2027: { x: 20 }", 0],
-    ["a quarter inside a year", "kind: total, cadence: monthly", "2027: { x: 900 }, 2027-Q2: { x: 60 }", 20],
+    [
+      "a quarter inside a year",
+      "kind: total, cadence: monthly",
+      "2027: { x: 900 }, 2027-Q2: { x: 60 }",
+      840 / 9,
+    ], // which has not begun,
   ])("of %s", (_name, kpi, milestones, required) => {
     // 60 booked by March; a meter and a level stand at 30
     const log = monthly(10, 20, 30);
@@ -118,10 +123,10 @@ describe("the required pace", () => {
     expect(pace.left).toBe(2);
   });
 
-  it("is none on the due day, and from the next day on that of the next stop", () => {
+  it("is that of the next stop from the due day on", () => {
     const two = route("kind: total, cadence: monthly", "2027: { x: 100 }, 2028: { x: 240 }");
     const log = rows("x", { "2027-12-31": 60 });
-    expect(stand("2028-01-01", two, log).pace.required).toBeNull();
+    expect(stand("2028-01-01", two, log).pace.required).toBe(20);
     const next = stand("2028-02-01", two, [...log, ...rows("x", { "2028-01-31": 20 })]);
     expect(next.pace.required).toBe(20);
   });

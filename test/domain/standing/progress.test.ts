@@ -6,7 +6,7 @@ describe("progress to the milestone", () => {
     ["kind: total", "2027: { x: 200 }", 50, 0.25],
     ["kind: total", "2027: { x: 200 }", 250, 1.25],
     ["kind: total", "2027: { x: 200 }", -50, -0.25],
-    ["kind: total, baseline: 900, goal: decrease", "2027: { x: 200 }", 50, 0.25],
+    ["kind: total, baseline: 900, goal: decrease", "2027: { x: 200 }", 50, null], // stays low
     ["kind: counter, baseline: 10", "2027: { x: 200 }", 60, 0.25],
     ["kind: level, baseline: 100", "2027: { x: 300 }", 150, 0.25],
     ["kind: level, baseline: 100", "2027: { x: 300 }", 50, -0.25],
@@ -17,7 +17,7 @@ describe("progress to the milestone", () => {
     ["kind: level, baseline: 100, goal: increase", "2027: { x: 100 }", 100, 1],
     ["kind: level, baseline: 100, goal: increase", "2027: { x: 100 }", 101, 1],
     ["kind: level, baseline: 100, goal: increase", "2027: { x: 100 }", 99, null],
-    ["kind: total, goal: at-most", "2027: { x: 0 }", 0, 1],
+    ["kind: total, goal: at-most", "2027: { x: 20 }", 12, null], // “12 of at most 20”
     ["kind: total, goal: at-most", "2027: { x: 0 }", 3, null],
   ])("%s to %s, at %d: %s", (kpi, milestones, actual, expected) => {
     const route = routeOf(
@@ -64,13 +64,10 @@ milestones: { 2027: { x: 1500 }, 2028: { x: 4000 } }
     expect(progress.time).toBeCloseTo((on(day) - on("2027-01-01")) / 1095, 12);
   });
 
-  it("is negative for one who went back", () => {
+  it("is none for one who went back to before the start", () => {
     const route = routeOf(
       `kpis: { x: { name: X, kind: level, baseline: 0 } }\nmilestones: { 2027: { x: 364 } }\n`,
     );
-    expect(stand("2027-02-01", route, rows("x", { "2027-01-31": -10 })).progress.route).toBeCloseTo(
-      -10 / 1095,
-      12,
-    );
+    expect(stand("2027-02-01", route, rows("x", { "2027-01-31": -10 })).progress.route).toBeNull();
   });
 });

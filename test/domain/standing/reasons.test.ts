@@ -5,7 +5,7 @@ import { behind, reason } from "../../../src/domain/standing/reasons.js";
 describe("a reason", () => {
   it("has the facts that its words have holes for", () => {
     const need = number(3);
-    expect(reason("too-early", { have: number(1), need, since: null })).toEqual({
+    expect(reason("too-early", { have: number(1), need })).toEqual({
       code: "too-early",
       facts: { have: number(1), need },
     });

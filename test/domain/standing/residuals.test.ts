@@ -105,21 +105,24 @@ describe("residuals from the plan", () => {
     expect(residuals("2028-02-02", plan, rows("x", { "2028-01-31": 100 }))).toEqual([]);
   });
 
-  it("start again where the milestones were changed, and only those of the KPI", () => {
-    const changed = (id: string) => `changes:
-  - { date: 2027-03-01, why: W, by: B, set: { 2027.${id}: { from: 7300, to: 3650 } } }
+  it("go on where the milestones were changed, each against the plan of then", () => {
+    const changed = `changes:
+  - { date: 2027-03-01, why: W, by: B, set: { 2027.x: { from: 7300, to: 3650 } } }
 `;
-    const plan = (id: string) =>
-      routeOf(`kpis:
-  x: { name: X, kind: total, cadence: monthly }
-  y: { name: Y, kind: total, cadence: monthly }
-milestones: { 2027: { x: 3650, y: 3650 } }
-${changed(id)}`);
+    const plan = routeOf(`kpis: { x: { name: X, kind: total, cadence: monthly } }
+milestones: { 2027: { x: 3650 } }
+${changed}`);
+    // 20 a day through 1 March, day 60: 1200; then 2450 over 305 days
+    const [march, april] = [20 + (2450 * 30) / 305, (2450 * 30) / 305];
     const measured = monthly(100, 100, 341, 300);
-    expectClose(residuals("2027-05-02", plan("x"), measured), [10, 0]);
-    expect(residuals("2027-05-02", plan("y"), measured)).toHaveLength(4);
+    expectClose(residuals("2027-05-02", plan, measured), [
+      100 * (100 / 620 - 1),
+      100 * (100 / 560 - 1),
+      100 * (341 / march - 1),
+      100 * (300 / april - 1),
+    ]);
     // as of a day before it nothing has changed yet
-    expect(residuals("2027-02-28", plan("x"), measured)).toHaveLength(2);
+    expect(residuals("2027-02-28", plan, measured)).toHaveLength(2);
   });
 
   it("leave out a month in which nothing was measured", () => {

@@ -71,12 +71,12 @@ describe("the trip", () => {
       5,
     ],
     [
-      "unmeasured: still at the start",
+      "those that are measured",
       [
         { weight: 1, days: null },
         { weight: 1, days: 30 },
       ],
-      -180,
+      30,
     ],
     [
       "nobody ahead of whom nobody laughs",

@@ -18,8 +18,8 @@ describe("the variance", () => {
     ["on plan", 3100, 0],
     ["a hair short of the day: the day before", 3099, -1],
     ["two days' worth ahead", 3300, 2],
-    ["nothing booked: the day before the start", 0, -31],
-    ["below nothing", -150, -33],
+    ["nothing booked: the start", 0, -30],
+    ["below nothing: no day", -150, null],
     ["beyond the year: on with its rate", 36_750, 336], // due day + 2, from 31 January
   ])("of an even total, %s, is %d in %d days", (_name, actual, days) => {
     const standing = stand(

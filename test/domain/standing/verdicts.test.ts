@@ -10,6 +10,8 @@ interface Case {
   today?: string;
   /** Period, verdict, day, actual. */
   verdicts: [string, string, string | null, number | null][];
+  /** The day that a level was there, and did not stay. */
+  touched?: string;
 }
 
 const CASES: Case[] = [
@@ -61,7 +63,8 @@ const CASES: Case[] = [
     name: "a level reached early, and fallen back",
     kpi: "kind: level, baseline: 50",
     log: { "2027-02-28": 101, "2027-12-31": 95 },
-    verdicts: [["2027", "reached", "2027-02-28", 95]],
+    verdicts: [["2027", "missed", null, 95]],
+    touched: "2027-02-28",
   },
   {
     name: "a level beyond its milestone before the start only",
@@ -189,7 +192,7 @@ const CASES: Case[] = [
 ];
 
 describe("a stop has ended", () => {
-  it.each(CASES)("$name", ({ kpi, milestones, log, verdicts }) => {
+  it.each(CASES)("$name", ({ kpi, milestones, log, verdicts, touched = null }) => {
     const route = routeOf(
       `kpis: { x: { name: X, cadence: monthly, ${kpi} } }\nmilestones: { ${milestones ?? "2027: { x: 100 }"} }\n`,
     );
@@ -197,6 +200,8 @@ describe("a stop has ended", () => {
     expect(
       standing.verdicts.map(({ stop, verdict, date }) => [stop.period.key, verdict, date && isoDay(date)]),
     ).toEqual(verdicts.map(([key, verdict, date]) => [key, verdict, date]));
+    const there = standing.verdicts[0]?.touched ?? null;
+    expect(there && isoDay(there)).toBe(touched);
     verdicts.forEach(([, , , actual], at) => {
       expect(standing.verdicts[at]!.actual).toBeCloseTo(actual!, 10);
     });

@@ -324,7 +324,7 @@ describe("mirrored: fewer of what is bad, by the same share", () => {
   const mirrored = (sign: 1 | -1): Journey => {
     const figures = [0, 1, 2, 3].map((at) => sign * [100, 140, 190, 260][at]!);
     const road = routeOf(
-      `kpis:\n  k: { kind: level, baseline: ${figures[0]} }\nmilestones:\n  2027: { k: ${figures[1]} }\n  2028: { k: ${figures[2]} }\n  2029: { k: ${figures[3]} }\n`,
+      `kpis:\n  k: { kind: level, goal: ${sign > 0 ? "increase" : "decrease"}, baseline: ${figures[0]} }\nmilestones:\n  2027: { k: ${figures[1]} }\n  2028: { k: ${figures[2]} }\n  2029: { k: ${figures[3]} }\n`,
     );
     const readings = Array.from({ length: 8 }, (_, month) => [
       `2027-0${month + 1}-28`,
