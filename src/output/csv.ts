@@ -12,7 +12,9 @@ import { valueText } from "./values.js";
  * canonical and unrounded, days in ISO 8601, codes as codes. Nothing in it becomes a formula.
  */
 export function renderCsv({ document }: Pick<Answer, "document">, style: Style): string {
-  const tables = document.flatMap((block) => (block.block === "table" ? [tableText(block, style)] : []));
+  const tables = document.flatMap((block) =>
+    block.block === "table" && !block.screen ? [tableText(block, style)] : [],
+  );
   return tables.join("\n");
 }
 

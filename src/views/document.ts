@@ -83,6 +83,8 @@ export interface Table {
   /** Their cells by the number of the row. */
   columns: readonly Column<number>[];
   rows: readonly Row[];
+  /** Not for CSV, which has another table of the same things. */
+  screen?: true;
   /** A row as a block of lines, for narrow terminals; null: the table is for CSV alone. */
   card: ((row: number) => Card) | null;
 }

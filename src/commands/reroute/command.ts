@@ -14,6 +14,7 @@ import { type Command, type Outcome, onlyProblems, optionSet, optionText, type T
 import { type OpenedRoute, openRoute, sidesData, usualIn } from "../steering.js";
 import { askWhat, askWhy } from "./asks.js";
 import { decisionOf, overtaken } from "./decision.js";
+import { obstacleAhead } from "./obstacle.js";
 import { reroutedView, rerouteView } from "./view.js";
 
 interface Input {
@@ -38,7 +39,7 @@ export const reroute: Command<Input> = {
     };
   },
   asks(input, typed, { today }) {
-    if ("problems" in input.opened) return null;
+    if ("problems" in input.opened || optionText(typed, "ahead") !== null) return null;
     const { route, log } = input.opened.project;
     const before = journeyOf(route, log, today, { only: [] });
     const { steers, problems } = steersIn(typed, { route, today, usual: usualIn(before) });
@@ -51,6 +52,8 @@ export const reroute: Command<Input> = {
   run({ opened, author, asks }, typed, { today }) {
     if ("problems" in opened) return onlyProblems(...opened.problems);
     const { project, source, shown } = opened;
+    const span = optionText(typed, "ahead");
+    if (span !== null) return obstacleAhead(opened, span, typed, today);
     const { route, log, routeFile, problems: known } = project;
     const before = journeyOf(route, log, today, { everyStop: true });
     const { steers, problems } = steersIn(typed, { route, today, usual: usualIn(before) });
@@ -67,7 +70,7 @@ export const reroute: Command<Input> = {
     return {
       document: rerouteView({ before, after, change, dryRun }),
       ...(optionSet(typed, "yes") ? {} : { confirm: confirmOf(change, shown) }),
-      done: reroutedView(shown, change),
+      done: reroutedView(shown, change.why, onlyStays(change) ? "stay-written" : "reroute-written"),
       get data() {
         return {
           version: 1,
@@ -82,6 +85,10 @@ export const reroute: Command<Input> = {
     };
   },
 };
+
+function onlyStays({ stay, strategy, destination, set, moved }: Change): boolean {
+  return stay !== null && !strategy && !destination && set.length + moved.length === 0;
+}
 
 /** What the words steer: milestones are judged by the arrival that is typed beside them. */
 function steersIn(typed: Typed, { route, today, usual }: Parameters<typeof parseSteers>[1]) {

@@ -1,5 +1,6 @@
-import type { Change } from "../../domain/route/route.js";
-import { command, day, text } from "../../domain/say/value.js";
+import { nameOf } from "../../domain/route/lookup.js";
+import type { Ahead, Change } from "../../domain/route/route.js";
+import { command, day, text, type Value } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import { standingOf } from "../../domain/standing/lookup.js";
 import { fuelThatDiffers, kpisThatDiffer } from "../../domain/steering/sides.js";
@@ -18,13 +19,6 @@ interface Rerouted {
 
 /** What was decided and why, and what is expected before and after. */
 export function rerouteView({ before, after, change, dryRun }: Rerouted): Document {
-  const table = sidesTable({
-    kpis: kpisThatDiffer(before, after),
-    fuel: fuelThatDiffers(before, after),
-    journey: after,
-    heads: { asItGoes: "plan-now", whatIf: "plan-then" },
-    courses: true,
-  });
   const lead: Line[] = [
     {
       say: say("reroute-lead", {
@@ -39,12 +33,50 @@ export function rerouteView({ before, after, change, dryRun }: Rerouted): Docume
     },
     ...movedLines(change.moved, after.route),
   ];
-  const same: Block = { block: "text", lines: [{ say: say("reroute-same") }] };
+  return [{ block: "text", lines: lead }, ...differences(before, after), ...(dryRun ? nothingWritten : [])];
+}
+
+/** What lies ahead from now on, and what is expected before and after. */
+export function obstacleView({
+  before,
+  after,
+  obstacle: { from, to, what, effect },
+  dryRun,
+}: Omit<Rerouted, "change"> & { obstacle: Ahead }): Document {
+  const effects = [...effect].map(
+    ([id, share]): Value => ({
+      is: "phrase",
+      phrase: say("obstacle-effect", {
+        name: text(nameOf(before.route, id)),
+        share: { is: "share", value: share, signed: true, exact: true },
+      }),
+    }),
+  );
+  const lead: Line = {
+    say: say("obstacle-lead", {
+      what: text(what),
+      span: { is: "span", from, to },
+      effects: effects.length > 0 ? { is: "list", values: effects, joined: "and" } : null,
+    }),
+    tone: "heading",
+  };
   return [
-    { block: "text", lines: lead },
-    ...(table.length ? table : [same]),
+    { block: "text", lines: [lead, { say: say("obstacle-known"), tone: "dim" }] },
+    ...differences(before, after),
     ...(dryRun ? nothingWritten : []),
   ];
+}
+
+/** What is expected before and after. */
+function differences(before: Journey, after: Journey): Block[] {
+  const table = sidesTable({
+    kpis: kpisThatDiffer(before, after),
+    fuel: fuelThatDiffers(before, after),
+    journey: after,
+    heads: { asItGoes: "plan-now", whatIf: "plan-then" },
+    courses: true,
+  });
+  return table.length ? table : [{ block: "text", lines: [{ say: say("reroute-same") }] }];
 }
 
 /** The name of a KPI and how its figures are shown. */
@@ -58,11 +90,11 @@ function shownIn(journey: Journey) {
 /** What was written, and how to tell the others. */
 export function reroutedView(
   file: string,
-  { why, stay, set, moved, strategy, destination }: Change,
+  why: string,
+  written: "reroute-written" | "stay-written" | "obstacle-written",
 ): Document {
-  const kept = stay !== null && !strategy && !destination && set.length + moved.length === 0;
   const lines: Line[] = [
-    { say: say(kept ? "stay-written" : "reroute-written", { file: text(file) }) },
+    { say: say(written, { file: text(file) }) },
     {
       say: say("reroute-commit", { command: { ...command("commit", "-am", why), program: "git" } }),
       tone: "dim",

@@ -1,3 +1,5 @@
+import { accrues } from "../../domain/kinds/index.js";
+import { stopOf } from "../../domain/lines/stop.js";
 import { plannedGrowth } from "../../domain/plan/growth.js";
 import type { Fuel, Kpi, Route, Target } from "../../domain/route/route.js";
 import { isBand } from "../../domain/route/target.js";
@@ -31,6 +33,7 @@ export function routeView(route: Route, today: Day): Document {
       caption: { say: totalsOfTheWay(route), tone: "dim" },
     },
     milestoneTable(route),
+    ...partsOfYears(route),
     ...fuelTable(route),
     ...aheadBlock(route),
     ...story(route),
@@ -93,6 +96,18 @@ function milestoneTable(route: Route): Table {
       };
     },
   });
+}
+
+/** Which years the route covers in part only: their amounts are for that part. */
+function partsOfYears({ kpis, start, destination: { arrive } }: Route): Block[] {
+  const amounts = kpis.filter(accrues);
+  const lines = periodsOf(amounts).flatMap((period): Line[] => {
+    const { from, due } = stopOf({ period, target: 0 }, { start, arrive });
+    if (period.scale === "day" || (from === period.from && due === period.to)) return [];
+    const facts = { period: { is: "period", period }, span: { is: "span", from, to: due } } as const;
+    return [{ say: say("part-of-period", facts), tone: "dim" }];
+  });
+  return lines.length > 0 ? [{ block: "text", lines }] : [];
 }
 
 /** A column for each period, with what a thing has in it. */

@@ -28,7 +28,9 @@ export function statusView(journey: Journey, only: readonly string[] = []): Docu
   return [
     titleBlock(route, today),
     roadBlock(journey),
-    started ? statusTable(shown, calendar) : firstVerdicts(journey, shown),
+    ...(started
+      ? [statusTable(shown, calendar)]
+      : [firstVerdicts(journey, shown), { ...statusTable(shown, calendar), card: null }]),
     ...(only.length === 0 ? fuelBlock(journey) : []),
     ...decisionsBlock(journey, shown),
     ...notices(journey, shown),
@@ -68,7 +70,7 @@ function firstVerdicts({ route, today }: Journey, standings: readonly Standing[]
     column("first_verdict", say("first-verdict"), verdict),
     column("stop", say("stop"), stopOf, { align: "right" }),
   ];
-  return tableOf(columns, standings, {
+  const table = tableOf(columns, standings, {
     tone: () => "unknown",
     card: (standing) => ({
       left: nameLine(standing.kpi),
@@ -77,6 +79,8 @@ function firstVerdicts({ route, today }: Journey, standings: readonly Standing[]
       lines: [verdict(standing)],
     }),
   });
+  // CSV has the columns of every other day.
+  return { ...table, screen: true };
 }
 
 function stopOf(standing: Standing): Value | null {

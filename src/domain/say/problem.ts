@@ -43,6 +43,7 @@ const NOTES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   // the route
   "no-destination",
   "plan-disagrees",
+  "part-of-year",
   "change-late",
   "change-other-words",
   // the log

@@ -16,6 +16,7 @@ import { numberOf, type Reading } from "./check.js";
 import { checkFormulas, isComputed, readFormulas, readKinds } from "./formulas.js";
 import { type Aim, checkBaseline, readBounds, readGoal, readPath, readSeason, toleranceOf } from "./goals.js";
 import { checkStones, readMilestones, type Stone } from "./milestones.js";
+import { noteParts } from "./part-of-year.js";
 
 /** Everything that one KPI is read from. */
 interface Sketch {
@@ -106,6 +107,7 @@ function readKpi(reading: Reading, sketch: Sketch, inputs: ReadonlyMap<string, I
     input,
     written: { goal: file.goal ?? null, path: file.path ?? null },
   };
+  if (!unsure) noteParts(reading, kpi, stones);
   if (formula && !unsure) notePlan(reading, kpi, stones, planned, inputs);
   return kpi;
 }

@@ -150,6 +150,11 @@ export const routeProblems = {
       "<The destination still reads “{vision}”. On course to where?|There is no destination yet. On course to where?>",
     remedy: "one sentence under destination.vision in route.yaml",
   },
+  "part-of-year": {
+    message:
+      "{name} {period}: {amount} is for the part of the year on the route, {span}: {rate} a year, out of line with the year beside it",
+    remedy: "meant for the whole year? Its part is about {part}",
+  },
   "plan-disagrees": {
     message: "Plan {period}: {name} {own}, but <{left} {leftId} ÷ {right} {rightId}|{formula}> is {follows}.",
     remedy: "leave {id} out of milestones (it follows), or change one of the others",

@@ -167,6 +167,7 @@ export const say = {
   "card-outlook":
     "<{actual} so far · >expected {expected}< · there on {there}|{never} · no arrival at this pace> · on time: {chance}",
   "card-milestone": "{period}: {target}",
+  "part-of-period": "Amounts of {period} are for {span}.",
   "lies-ahead": "{span}: {what}",
   "ahead-heading": "What lies ahead",
   "change-story": "{day}: {changes}. “{why}”< ({by})>",

@@ -54,6 +54,9 @@ export const steering = {
   "chance-held": "Now {now}<; your best {left} in a row ever averaged {best}>.",
   "plan-now": "Before",
   "plan-then": "After",
+  "obstacle-lead": "Ahead: {what}, {span}<: {effects}>.",
+  "obstacle-effect": "{name} {share}",
+  "obstacle-known": "Known from today: what was planned until now stays as it is.",
   "reroute-lead": "From {day} on: {changes}.",
   "reroute-same": "What is expected stays as it is.",
   decided: "“{why}”< ({by})>",
@@ -85,6 +88,7 @@ export const steering = {
   "ask-destination-really":
     "The destination hardly ever changes; the road to it does. Is it really “{vision}” by {arrive}?",
   "stay-written": "Written to {file}, with the reason.",
+  "obstacle-written": "Written to {file}, with the day from which it is known.",
   "reroute-written": "Written to {file}, with the old values and the reason.",
   "reroute-commit": "Tell the others:   {command}",
 } as const;

@@ -189,6 +189,16 @@ export const steeringProblems = {
     message: "“{word}” is driven, not decided: a route has no place for it",
     remedy: "see what it gives with   kpi whatif {word}<   or change a milestone: {example}=…>",
   },
+  "bad-span": { message: "{value} names no days", remedy: "write --ahead 2027-07-12..2027-08-22" },
+  "ahead-what": { message: "what lies ahead?", remedy: "write --what with a few words" },
+  "ahead-alone": {
+    message: "what lies ahead is written by itself",
+    remedy: "decide the rest in a call of its own, without --ahead",
+  },
+  "ahead-effect": {
+    message: "{word} is no effect of what lies ahead",
+    remedy: "write by how much it changes a KPI: visitors-10%",
+  },
   "reroute-why": {
     message: "why? A change of the route carries its reason",
     remedy: 'add   --why "checkout cost us the summer"',

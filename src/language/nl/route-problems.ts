@@ -151,6 +151,11 @@ export const routeProblems = {
       "<De bestemming is nog “{vision}”. Op koers waarheen?|Er is nog geen bestemming. Op koers waarheen?>",
     remedy: "één zin onder destination.vision in route.yaml",
   },
+  "part-of-year": {
+    message:
+      "{name} {period}: {amount} geldt voor het deel van het jaar op de route, {span}: {rate} per jaar, uit de pas met het jaar ernaast",
+    remedy: "bedoeld voor het hele jaar? Dat deel is ongeveer {part}",
+  },
   "plan-disagrees": {
     message:
       "Plan {period}: {name} {own}, maar <{left} {leftId} ÷ {right} {rightId}|{formula}> is {follows}.",

@@ -170,6 +170,7 @@ export const say: SayWords = {
   "card-outlook":
     "<nu {actual} · >verwacht {expected}< · aankomst op {there}|{never} · in dit tempo geen aankomst> · op tijd: {chance}",
   "card-milestone": "{period}: {target}",
+  "part-of-period": "Hoeveelheden van {period} gelden voor {span}.",
   "lies-ahead": "{span}: {what}",
   "ahead-heading": "Wat er op de route ligt",
   "change-story": "{day}: {changes}. “{why}”< ({by})>",

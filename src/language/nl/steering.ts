@@ -57,6 +57,9 @@ export const steering: Readonly<Record<keyof typeof english, string>> = {
   "chance-held": "Nu {now}<; je beste {left} op rij ooit haalden {best}>.",
   "plan-now": "Vóór",
   "plan-then": "Na",
+  "obstacle-lead": "Op de route: {what}, {span}<: {effects}>.",
+  "obstacle-effect": "{name} {share}",
+  "obstacle-known": "Bekend vanaf vandaag: wat tot nu gepland was blijft zoals het is.",
   "reroute-lead": "Vanaf {day}: {changes}.",
   "reroute-same": "Wat te verwachten is blijft zoals het is.",
   decided: "“{why}”< ({by})>",
@@ -88,6 +91,7 @@ export const steering: Readonly<Record<keyof typeof english, string>> = {
   "ask-destination-really":
     "De bestemming verandert bijna nooit, de weg erheen wel. Is het echt “{vision}” op {arrive}?",
   "stay-written": "Geschreven in {file}, met de reden.",
+  "obstacle-written": "In {file} geschreven, met de dag waarop het bekend werd.",
   "reroute-written": "Geschreven in {file}, met de oude waarden en de reden.",
   "reroute-commit": "Vertel het de anderen:   {command}",
 };

@@ -196,6 +196,16 @@ export const steeringProblems: Record<keyof typeof steeringEnglish, Wording> = {
     message: "“{word}” is rijden, geen besluit: een route heeft er geen plaats voor",
     remedy: "zie wat het geeft met   kpi whatif {word}<   of wijzig een mijlpaal: {example}=…>",
   },
+  "bad-span": { message: "{value} noemt geen dagen", remedy: "schrijf --ahead 2027-07-12..2027-08-22" },
+  "ahead-what": { message: "wat ligt er op de route?", remedy: "schrijf --what met een paar woorden" },
+  "ahead-alone": {
+    message: "wat op de route ligt wordt los geschreven",
+    remedy: "besluit de rest in een eigen aanroep, zonder --ahead",
+  },
+  "ahead-effect": {
+    message: "{word} is geen effect van wat op de route ligt",
+    remedy: "schrijf hoeveel een KPI verandert: visitors-10%",
+  },
   "reroute-why": {
     message: "waarom? Een wijziging van de route draagt haar reden",
     remedy: 'voeg toe   --why "de kassa kostte ons de zomer"',

@@ -1,5 +1,5 @@
 import { isMap, isNode, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
-import type { Change, Destination } from "../../../domain/route/route.js";
+import type { Ahead, Change, Destination } from "../../../domain/route/route.js";
 import { isoDay } from "../../../domain/time/day.js";
 import { intoFlow, linesAfter, plainItem, startOf } from "./insert.js";
 import { type Edited, intoRoot } from "./put.js";
@@ -11,37 +11,56 @@ type Piece = string | readonly (readonly [key: string, piece: Piece])[];
 
 /** A change more under `changes:`, in the way those stand there that are there already. */
 export function addChange(text: string, change: Change): Edited {
+  return addItem(text, "changes", (style) => piecesOf(change, style));
+}
+
+/** An obstacle more under `ahead:`, in the way those stand there that are there already. */
+export function addObstacle(text: string, { from, to, what, known, effect }: Ahead): Edited {
+  const percent = (share: number) => `${Number((100 * share).toPrecision(12))}%`;
+  return addItem(text, "ahead", (style) => [
+    ["from", style.word(isoDay(from))],
+    ["to", style.word(isoDay(to))],
+    ["what", style.text(what)],
+    ...(known === null ? [] : [["known", style.word(isoDay(known))] as const]),
+    ...(effect.size === 0
+      ? []
+      : [["effect", [...effect].map(([id, share]) => [id, style.word(percent(share))] as const)] as const]),
+  ]);
+}
+
+/** An item more in a list of the route; the list too, where there is none. */
+function addItem(text: string, key: string, made: (style: Style) => Exclude<Piece, string>): Edited {
   const root = rootOf(text)!;
-  const changes = nodeOf(root, "changes");
-  const style = styleOf(lastOf(changes) ?? root);
-  const pieces = piecesOf(change, style);
-  const entry = entryOf(root, "changes");
-  if (!changes) {
+  const items = nodeOf(root, key);
+  const style = styleOf(lastOf(items) ?? root);
+  const pieces = made(style);
+  const entry = entryOf(root, key);
+  if (!items) {
     const list = `[${flow(pieces, style)}]`;
-    if (root.flow) return intoRoot(text, root, "changes", list);
+    if (root.flow) return intoRoot(text, root, key, list);
     const column = columnOf(text, startOf(root.items[0]!));
     const indent = " ".repeat(column);
     const line = `${indent}  - ${flow(pieces, style)}`;
-    const key = style.key("changes");
+    const name = style.key(key);
     if (entry)
       return spliced(text, [...emptied(text, entry), linesAfter(text, endOf(entry), column, [line])]);
-    return spliced(text, [linesAfter(text, endOf(root.items.at(-1)!), column, [`${indent}${key}:`, line])]);
+    return spliced(text, [linesAfter(text, endOf(root.items.at(-1)!), column, [`${indent}${name}:`, line])]);
   }
-  if (!isSeq(changes)) return { shared: "changes" };
-  if (changes.flow || changes.items.length === 0)
+  if (!isSeq(items)) return { shared: key };
+  if (items.flow || items.items.length === 0)
     return spliced(
       text,
-      intoFlow(text, changes, changes.items.length - 1, plainItem(flow(pieces, style))).splices,
+      intoFlow(text, items, items.items.length - 1, plainItem(flow(pieces, style))).splices,
     );
-  const last = changes.items.at(-1) as Node;
-  const column = columnOf(text, spanOf(changes).from);
+  const last = items.items.at(-1) as Node;
+  const column = columnOf(text, spanOf(items).from);
   const lines = item(" ".repeat(column), last, text, pieces, style);
   return spliced(text, [linesAfter(text, endOf(last), column, lines)]);
 }
 
-/** The last of the changes, where it has anything to take a style from. */
-function lastOf(changes: Node | null): YAMLMap | null {
-  const last = isSeq(changes) ? changes.items.at(-1) : null;
+/** The last of a list, where it has anything to take a style from. */
+function lastOf(list: Node | null): YAMLMap | null {
+  const last = isSeq(list) ? list.items.at(-1) : null;
   return isMap(last) && last.items.length > 0 ? last : null;
 }
 

@@ -1,12 +1,12 @@
 import { isMap, parseDocument, visit } from "yaml";
-import type { Change, Destination, Route, Target } from "../../../domain/route/route.js";
+import type { Ahead, Change, Destination, Route, Target } from "../../../domain/route/route.js";
 import { sameTarget } from "../../../domain/route/target.js";
 import { type Problem, problem } from "../../../domain/say/problem.js";
 import { text as words } from "../../../domain/say/value.js";
 import { isoDay } from "../../../domain/time/day.js";
 import { numberOf } from "../check.js";
 import { readRoute } from "../read.js";
-import { addChange } from "./change.js";
+import { addChange, addObstacle } from "./change.js";
 import { moveMilestone, setMilestone } from "./milestones.js";
 import { type Edited, intoRoot } from "./put.js";
 import { otherDay, otherText, styleOf } from "./scalars.js";
@@ -23,8 +23,22 @@ export type Rewritten =
  * and the one that is `wanted`.
  */
 export function rewriteRoute(source: string, file: string, change: Change, wanted: Route): Rewritten {
+  return rewritten(source, file, (text) => allOf(text, change, wanted), wanted);
+}
+
+/** The same for an obstacle that is known from a day on. */
+export function withObstacle(source: string, file: string, obstacle: Ahead, wanted: Route): Rewritten {
+  return rewritten(
+    source,
+    file,
+    (text) => (rootOf(text) ? addObstacle(text, obstacle) : { shared: "" }),
+    wanted,
+  );
+}
+
+function rewritten(source: string, file: string, edit: (text: string) => Edited, wanted: Route): Rewritten {
   const mark = source.startsWith("\uFEFF") ? "\uFEFF" : "";
-  const edited = allOf(source.slice(mark.length), change, wanted);
+  const edited = edit(source.slice(mark.length));
   if (typeof edited !== "string") {
     const what = edited.shared ? { what: words(edited.shared) } : {};
     return { problems: [problem("reroute-by-hand", { ...what, file: words(file) })] };
