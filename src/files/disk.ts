@@ -9,6 +9,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readSync,
   realpathSync,
   renameSync,
@@ -17,7 +18,7 @@ import {
   writeFileSync,
   writeSync,
 } from "node:fs";
-import { dirname, isAbsolute, relative, resolve } from "node:path";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { DiskError, guarded, isSystemError } from "./disk-error.js";
 
 export { DiskError } from "./disk-error.js";
@@ -40,8 +41,14 @@ export interface Disk {
   readBytes(path: string): Uint8Array;
   /** The content of a file in pieces, as often as one likes; each is valid until the next is asked for. */
   pieces(path: string): Iterable<Uint8Array>;
-  /** Whether there is a file, and not a folder, at this path. */
+  /** Whether there is a regular file at this path: nothing else is ever opened. */
   exists(path: string): boolean;
+  /** What is at this path, behind links too; null: nothing. */
+  kind(path: string): "file" | "folder" | "other" | null;
+  /** Whether what is at this path lies in the folder or below it, behind links too. */
+  liesIn(path: string, folder: string): boolean;
+  /** The names of what lies in a folder, links that lead nowhere too; none where it cannot be read. */
+  names(folder: string): readonly string[];
   /** Whether there is a folder at this path. */
   isFolder(path: string): boolean;
   /** The path of the file of this name in the folder or the nearest one above it; null where there is none. */
@@ -70,8 +77,11 @@ export const realDisk: Disk = {
   readText: (path) => Buffer.from(readBytes(path)).toString(),
   readBytes,
   pieces: (path) => ({ [Symbol.iterator]: () => readPieces(path) }),
-  exists,
-  isFolder,
+  exists: (path) => kind(path) === "file",
+  kind,
+  liesIn,
+  names,
+  isFolder: (path) => kind(path) === "folder",
   findUp,
   shown,
   append: (path, lines) => guarded(path, () => append(path, lines)),
@@ -104,18 +114,29 @@ function* readPieces(path: string): Generator<Uint8Array> {
   }
 }
 
-function exists(path: string): boolean {
+function kind(path: string): ReturnType<Disk["kind"]> {
   const found = guarded(path, () => statSync(path, { throwIfNoEntry: false }));
-  return found !== undefined && !found.isDirectory();
+  if (!found) return null;
+  return found.isFile() ? "file" : found.isDirectory() ? "folder" : "other";
 }
 
-function isFolder(path: string): boolean {
-  return guarded(path, () => statSync(path, { throwIfNoEntry: false }))?.isDirectory() === true;
+function liesIn(path: string, folder: string): boolean {
+  const way = guarded(path, () => relative(realpathSync(folder), realpathSync(path)));
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function names(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (isSystemError(error)) return [];
+    throw error;
+  }
 }
 
 function findUp(folder: string, name: string): string | null {
   for (let here = resolve(folder); ; here = dirname(here)) {
-    if (exists(resolve(here, name))) return resolve(here, name);
+    if (kind(resolve(here, name)) === "file") return resolve(here, name);
     if (here === dirname(here)) return null;
   }
 }

@@ -102,7 +102,8 @@ function placeOf(folder: string, environment: Environment, git: string): Place |
     if (answer === null) return { fault: "no-git" };
     const [, inside, prefix] = /^(\w*)\n(.*)\n$/s.exec(answer.text) ?? [];
     if (inside === "true") return { args, environment: variables, prefix: prefix!, ask };
-    const plain = answer.error === null || /not a git repository/.test(answer.error);
+    const plain =
+      answer.error === null || /not a git repository|cannot use bare repository/.test(answer.error);
     return { fault: "not-in-git", reason: plain ? null : answer.error };
   };
   const clear = withoutLocal(environment, git);
@@ -133,16 +134,46 @@ interface Answer {
   error: string | null;
 }
 
+/**
+ * A repository is somebody else's: nothing that it brings is run. Its settings cannot name a program that these do not
+ * overrule, nothing is fetched, and a folder that only looks like a repository is none.
+ */
+const OWN_SETTINGS = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.sshCommand=false",
+  "core.gitProxy=",
+  "core.askPass=",
+  "core.pager=cat",
+  "credential.helper=",
+  "gpg.program=false",
+  "log.showSignature=false",
+  "protocol.allow=never",
+  "safe.bareRepository=explicit",
+].flatMap((setting) => ["-c", setting]);
+
+/** No protocol is allowed, whatever the repository's settings say of one; nothing is fetched that is not there. */
+const OWN_VARIABLES = {
+  GIT_ALLOW_PROTOCOL: "none",
+  GIT_NO_LAZY_FETCH: "1",
+  GIT_OPTIONAL_LOCKS: "0",
+  GIT_TERMINAL_PROMPT: "0",
+};
+
+/** So long git may take, in milliseconds: what takes longer waits for something. */
+const PATIENCE = 20_000;
+
 /** Runs git, with the variables of this program unless there are others; null where there is none. */
 function run(
   git: string,
   args: readonly string[],
   { environment, input = "" }: { environment?: Environment; input?: string },
 ): Answer | null {
-  const { error, status, stdout, stderr } = spawnSync(git, args, {
+  const { error, status, stdout, stderr } = spawnSync(git, [...OWN_SETTINGS, ...args], {
     maxBuffer: LARGEST,
     input,
-    ...(environment ? { env: environment } : {}),
+    timeout: PATIENCE,
+    env: { ...environment, ...OWN_VARIABLES },
   });
   if (error && "code" in error && (error.code === "ENOENT" || error.code === "EACCES")) return null;
   return {

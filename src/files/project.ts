@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { type Log, logOn } from "../domain/log/measurement.js";
 import type { Route } from "../domain/route/route.js";
+import { nearest } from "../domain/say/nearest.js";
 import { messageOf, type Problem, problem } from "../domain/say/problem.js";
 import { count, number, text } from "../domain/say/value.js";
 import type { Day } from "../domain/time/day.js";
@@ -8,7 +9,7 @@ import { type Disk, folderOf, join } from "./disk.js";
 import type { Revision } from "./git.js";
 import { endOfLocalDay } from "./log/end-of-day.js";
 import { readLog } from "./log/read.js";
-import type { LogEnd } from "./log/write.js";
+import { gitattributesLine, type LogEnd } from "./log/write.js";
 import { readRoute } from "./route/read.js";
 
 /** A route and its log, as read from a folder. */
@@ -37,6 +38,33 @@ interface Where {
   writtenAt?: number;
 }
 
+/**
+ * What is wrong with where the log is: it is a file in the folder of the route or below it, behind links too; and one that
+ * has been there is there. A log that never was is empty.
+ */
+function wrongWithLog(disk: Disk, routeFile: string, logFile: string, log: string): Problem | null {
+  const folder = folderOf(routeFile);
+  const kind = disk.kind(logFile);
+  if (kind === "file")
+    return disk.liesIn(logFile, folder) ? null : problem("log-outside", { log: text(log) });
+  if (kind !== null) return problem("log-no-file", { log: text(log) });
+  const beside = disk.names(folder);
+  const attributes = join(folder, ".gitattributes");
+  const known = disk.exists(attributes) && disk.readText(attributes).includes(gitattributesLine(log));
+  const others = beside.filter((name) => /\.csv$/i.test(name) && isLog(disk, join(folder, name)));
+  const meant = nearest(log, others);
+  if (!known && !meant && !beside.includes(log)) return null;
+  return problem("log-missing", { log: text(log), other: meant ? text(meant) : null });
+}
+
+/** Whether a file begins as a log does. */
+function isLog(disk: Disk, path: string): boolean {
+  if (!disk.exists(path)) return false;
+  for (const piece of disk.pieces(path))
+    return /^\uFEFF?date,kpi,value\b/.test(Buffer.from(piece.subarray(0, 64)).toString());
+  return false;
+}
+
 /** Finds route.yaml by walking up from the folder, and reads it and its log. A log that is not there yet is empty. */
 export function openProject(disk: Disk, where: Where): Opened {
   const folder = where.folder === null ? where.cwd : join(where.cwd, where.folder);
@@ -49,6 +77,8 @@ export function openProject(disk: Disk, where: Where): Opened {
   const { route, problems } = readRoute(disk.readText(routeFile), { file: shown(routeFile) });
   if (!route) return { problems };
   const logFile = join(folderOf(routeFile), route.log);
+  const wrong = wrongWithLog(disk, routeFile, logFile, route.log);
+  if (wrong) return { problems: [...problems, { ...wrong, place: null }] };
   const source = disk.exists(logFile) ? disk.pieces(logFile) : "";
   const {
     log,

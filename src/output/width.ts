@@ -50,7 +50,7 @@ export function startOf(text: string, width: number): string {
   let used = 0;
   let start = "";
   for (const cluster of clusters(text)) {
-    used += widthOf(cluster);
+    used += isSimple(cluster) ? cluster.length : clusterWidth(cluster);
     if (used > width) break;
     start += cluster;
   }
@@ -72,13 +72,19 @@ function pieces(word: string, width: number): string[] {
   if (widthOf(word) <= width) return [word];
   if (word.includes("\u00a0")) return word.split("\u00a0").flatMap((part) => pieces(part, width));
   const cut: string[] = [];
-  let rest = word;
-  while (widthOf(rest) > width) {
-    const start = startOf(rest, width) || clusters(rest)[0]!;
-    cut.push(start);
-    rest = rest.slice(start.length);
+  let line = "";
+  let used = 0;
+  for (const cluster of clusters(word)) {
+    const own = isSimple(cluster) ? cluster.length : clusterWidth(cluster);
+    if (line !== "" && used + own > width) {
+      cut.push(line);
+      line = "";
+      used = 0;
+    }
+    line += cluster;
+    used += own;
   }
-  return rest === "" ? cut : [...cut, rest];
+  return line === "" ? cut : [...cut, line];
 }
 
 /**

@@ -1,5 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -188,5 +196,31 @@ describe("no revision", () => {
 
   it("is there without git", () => {
     expect(fault(at("repo"), "HEAD", at("no-such-program"))).toEqual({ fault: "no-git" });
+  });
+});
+
+describe("a repository of somebody else's", () => {
+  it.each([
+    ["a promisor remote of its own protocol", "remote.origin.url", "ext::sh -c touch% @written"],
+    ["a monitor of files", "core.fsmonitor", "touch @written; false"],
+    ["a program for connections", "core.sshCommand", "touch @written"],
+    ["a pager", "core.pager", "touch @written"],
+    ["a program that signs", "gpg.program", "touch @written"],
+    ["a helper for passwords", "credential.helper", "!touch @written"],
+  ])("runs nothing that it names: %s", (_name, key, value) => {
+    const place = at("hostile");
+    git(home, "clone", "-q", at("repo"), place);
+    const written = at("written");
+    const blob = git(place, "rev-parse", "HEAD:route.yaml").trim();
+    git(place, "config", "extensions.partialClone", "origin");
+    git(place, "config", "remote.origin.promisor", "true");
+    git(place, "config", "protocol.ext.allow", "always");
+    git(place, "config", "log.showSignature", "true");
+    git(place, "config", key, value.replace("@written", written));
+    rmSync(join(place, ".git/objects", blob.slice(0, 2), blob.slice(2)), { force: true });
+    const revision = revisionIn(place, "HEAD", PLAIN);
+    if (!("fault" in revision)) expect(revision.read("route.yaml")).toBeNull();
+    expect(existsSync(written)).toBe(false);
+    rmSync(place, { recursive: true, force: true });
   });
 });

@@ -5,6 +5,7 @@ import { nearest } from "../say/nearest.js";
 import { type Problem, problem } from "../say/problem.js";
 import { day, list, text } from "../say/value.js";
 import type { Day } from "../time/day.js";
+import { isCountable } from "../time/range.js";
 import { loggable } from "./entry.js";
 
 /** A figure as it was typed beside an id. */
@@ -75,6 +76,8 @@ export function figureValue(
   usual: number | null,
 ): { value: number } | { problem: Problem } {
   const parsed = parseNumber(figure, { reference: usual });
+  if (parsed.kind === "ok" && !isCountable(parsed.value))
+    return { problem: problem("figure-uncountable", { id: text(id), figure: text(figure) }) };
   if (parsed.kind === "ok") return { value: parsed.value };
   if (parsed.kind === "error")
     return { problem: problem("figure-unreadable", { id: text(id), figure: text(figure) }) };

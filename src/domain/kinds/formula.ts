@@ -1,4 +1,5 @@
 import type { Meter } from "../log/meter.js";
+import { remembered } from "../log/remembered.js";
 import { evaluate, type Formula, formulaIds } from "../route/formula.js";
 import type { Day } from "../time/day.js";
 
@@ -28,7 +29,7 @@ export function formulaMeter(
             inputs.map((meter) => meter?.days ?? []),
             through,
           ),
-    over(from, to) {
+    over: remembered((from, to) => {
       const last = Math.min(to, through ?? to);
       const value = evaluate(formula, (id) => {
         const input = inputOf(id);
@@ -36,7 +37,7 @@ export function formulaMeter(
         return input && value !== null ? value * input.worth : null;
       });
       return value === null ? null : value * times;
-    },
+    }),
   };
 }
 

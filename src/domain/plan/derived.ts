@@ -2,6 +2,7 @@ import { accrues, holds } from "../kinds/index.js";
 import { type EarnedLine, earnedDay } from "../lines/earned.js";
 import type { Plan } from "../lines/plan.js";
 import { type Stop, stopAhead, stopBefore } from "../lines/stop.js";
+import { remembered } from "../log/remembered.js";
 import { evaluate, type Formula } from "../route/formula.js";
 import { type Kpi, orientation, type Target, travels } from "../route/route.js";
 import { isBand } from "../route/target.js";
@@ -30,15 +31,17 @@ export function derivedPlan(
     });
     return value === null ? null : value * times;
   };
-  const planned = (day: Day, stop: Stop): number | null =>
+  const at = remembered((index, day) =>
     value(({ plan }) => {
-      const twin = plan.stops.find((other) => other.period.key === stop.period.key);
+      const twin = plan.stops.find((other) => other.period.key === stops[index]!.period.key);
       return twin ? plan.planned(day, twin) : null;
-    });
+    }),
+  );
+  const planned = (day: Day, stop: Stop): number | null => at(stops.indexOf(stop), day);
   return {
     stops,
     planned,
-    over: (from, to) => value(({ plan }) => plan.over(from, to)),
+    over: remembered((from, to) => value(({ plan }) => plan.over(from, to))),
     earned(actual, stop) {
       if (!travels(kpi)) return null;
       const direction = orientation(kpi.goal) as 1 | -1;

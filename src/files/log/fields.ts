@@ -1,4 +1,5 @@
 import { type Day, dayOf, daysInMonth, parseDay } from "../../domain/time/day.js";
+import { RANGE } from "../../domain/time/range.js";
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
@@ -127,7 +128,8 @@ export function scanDay(bytes: Uint8Array, at: number): Day {
   const year = two(bytes, at) * 100 + two(bytes, at + 2);
   const month = two(bytes, at + 5);
   const day = two(bytes, at + 8);
-  if (year > 9999 || (month - 1) >>> 0 > 11 || (day - 1) >>> 0 > 30) return NOT_PLAIN;
+  if (year < RANGE.firstYear || year > RANGE.lastYear || (month - 1) >>> 0 > 11 || (day - 1) >>> 0 > 30)
+    return NOT_PLAIN;
   if (bytes[at + 4] !== DASH || bytes[at + 7] !== DASH) return NOT_PLAIN;
   const first = firstOf(year * 12 + month - 1);
   if (day > 28 && day > firstOf(year * 12 + month) - first) return NOT_PLAIN;
@@ -186,5 +188,6 @@ export function scanValue(bytes: Uint8Array, from: number, to: number): number {
   }
   if (to - first - (mark < 0 ? 0 : 1) > 15) return NOT_PLAIN;
   const size = mark < 0 ? digits : digits / TENS[to - 1 - mark]!;
+  if (size !== 0 && size < RANGE.least) return NOT_PLAIN;
   return negative && size !== 0 ? -size : size;
 }

@@ -1,6 +1,7 @@
 import { type Problem, problem } from "../../domain/say/problem.js";
 import { text } from "../../domain/say/value.js";
 import { type Day, isoDay, parseDay } from "../../domain/time/day.js";
+import { isCountable, isSensibleDay } from "../../domain/time/range.js";
 import { COLUMNS, type ColumnName, type Columns, type Field, SEPARATORS, splitLine } from "./columns.js";
 import { dayOfLocal, looksLocal, meantNumber, parseStamp, parseValue } from "./fields.js";
 import { TAKEN_BACK, UNSTAMPED } from "./holding.js";
@@ -50,7 +51,11 @@ export function readRow(fields: readonly Field[], columns: Columns, known: Known
 
 function readDate(field: Field, faults: Fault[]): Day {
   const day = parseDay(field.text);
-  if (day !== null) return day;
+  if (day !== null && isSensibleDay(day)) return day;
+  if (day !== null) {
+    faults.push({ problem: problem("row-day-range", { value: text(field.text) }), field });
+    return Number.NaN;
+  }
   const meant = dayOfLocal(field.text);
   const facts = {
     value: field.text === "" ? null : text(field.text),
@@ -77,6 +82,10 @@ function readValue(field: Field, isNote: boolean, faults: Fault[]): number {
   const written = text(field.text);
   if (isNote) faults.push({ problem: problem("row-note-with-value", { value: written }), field });
   const value = parseValue(field.text);
+  if (value !== null && !isNote && !isCountable(value)) {
+    faults.push({ problem: problem("row-value-range", { value: written }), field });
+    return TAKEN_BACK;
+  }
   if (value !== null || isNote) return value ?? TAKEN_BACK;
   const meant = meantNumber(field.text);
   const example = meant === null ? null : text(meant);

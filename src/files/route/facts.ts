@@ -21,6 +21,9 @@ export function formatProblem(code: FormatCode, path: Path, written: string | nu
       return problem(code, given({ version: typed, reads: "1" }));
     case "unknown-word":
       return problem(code, { ...given({ key, word: typed }), ...words(typed, issue) });
+    case "day-range":
+    case "figure-range":
+      return problem(code, given({ value: written }));
     case "out-of-range":
       return problem(code, { key: text(key), ...limits(key) });
     case "bad-id":

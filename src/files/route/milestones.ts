@@ -92,7 +92,7 @@ function targetAt(reading: Reading, path: Path, target: TargetFile | undefined):
 export function checkStones(reading: Reading, id: string, kind: KindName, stones: readonly Stone[]): boolean {
   const before = reading.problems.length;
   if (KINDS[kind].holds) checkDueDays(reading, id, stones);
-  else checkGaps(reading, id, stones);
+  if (KINDS[kind].accrues) checkGaps(reading, id, stones);
   if (KINDS[kind].accrues) for (const whole of stones) checkParts(reading, whole, stones);
   return reading.problems.length === before;
 }
@@ -117,7 +117,7 @@ function shown({ target }: Stone): string {
   return typeof target === "number" ? String(target) : `[${target.low}, ${target.high}]`;
 }
 
-/** Between two years that have milestones each year needs one: nothing else says what is planned in it. */
+/** Between two years that have amounts each year needs one: nothing else says what is planned in it. */
 function checkGaps(reading: Reading, id: string, stones: readonly Stone[]): void {
   const keyed = stones.filter(({ period }) => period.scale !== "day");
   const yearOf = ({ period }: Stone) => periodHolding(period.to, "year", reading.yearStarts);

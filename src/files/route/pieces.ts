@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { parseDay } from "../../domain/time/day.js";
 import { parsePeriod } from "../../domain/time/period.js";
+import { isCountable, isSensibleDay } from "../../domain/time/range.js";
 
 /** What may be wrong with a value by itself. */
 export type FormatCode =
@@ -14,6 +15,8 @@ export type FormatCode =
   | "bad-period"
   | "bad-season"
   | "bad-tolerance"
+  | "day-range"
+  | "figure-range"
   | "not-a-list"
   | "not-a-mapping"
   | "not-a-number"
@@ -60,6 +63,10 @@ export const word = <const W extends readonly string[]>(words: W) => z.enum(word
 const pattern = (regex: RegExp, problem: FormatCode) => z.string(problem).check(z.regex(regex, problem));
 export const date = pattern(DATE, "bad-date").check(
   z.refine((value) => parseDay(value) !== null, code("bad-date")),
+  z.refine((value) => {
+    const day = parseDay(value);
+    return day === null || isSensibleDay(day);
+  }, code("day-range")),
 );
 export const tolerance = pattern(TOLERANCE, "bad-tolerance");
 export const percentage = pattern(PERCENTAGE, "bad-percentage");
@@ -67,12 +74,24 @@ export const locale = pattern(LOCALE, "bad-locale");
 export const currency = pattern(CURRENCY, "bad-currency");
 
 /** A number, or the text `40_000` that YAML makes of a number with underscores. */
-const asText = pattern(FIGURE, "not-a-number");
-export const figure = z.union([z.number(), asText], code("not-a-number"));
+const countable = z.refine<number>((value) => isCountable(value), code("figure-range"));
+const asText = pattern(FIGURE, "not-a-number").check(
+  z.refine((value) => isCountable(Number(value.replaceAll("_", ""))), code("figure-range")),
+);
+const plain = z.number(code("not-a-number")).check(countable);
+/** Which of both is wrong, the one that it is says. */
+export const figure = z.union([plain, asText], { error: ({ input }) => figureFault(input) });
+
+function figureFault(input: unknown): FormatCode {
+  return plain.safeParse(input).error?.issues[0]?.message === "figure-range" ||
+    asText.safeParse(input).error?.issues[0]?.message === "figure-range"
+    ? "figure-range"
+    : "not-a-number";
+}
 
 /** A milestone: a number, or both bounds of a `between`. */
-export const target = z.union([z.number(), asText, z.tuple([figure, figure])], {
-  error: ({ input }) => code(Array.isArray(input) ? "bad-band" : "not-a-number"),
+export const target = z.union([plain, asText, z.tuple([figure, figure])], {
+  error: ({ input }) => (Array.isArray(input) ? code("bad-band") : figureFault(input)),
 });
 
 /** The least and the most that some keys allow. */

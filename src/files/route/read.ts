@@ -2,7 +2,8 @@ import { type Document, parseDocument, type YAMLParseError } from "yaml";
 import { isUndecided } from "../../domain/route/destination.js";
 import type { Route } from "../../domain/route/route.js";
 import { type Problem, problem } from "../../domain/say/problem.js";
-import { day, text } from "../../domain/say/value.js";
+import { day, number, text } from "../../domain/say/value.js";
+import { RANGE } from "../../domain/time/range.js";
 import { readAhead, readChanges } from "./changes.js";
 import { checkFormat, Reading } from "./check.js";
 import { given } from "./facts.js";
@@ -58,7 +59,7 @@ function build(reading: Reading): Route {
     locale: sound.locale ?? null,
     lang: sound.lang ?? null,
     currency: sound.currency ?? null,
-    log: sound.log?.trim() || "measurements.csv",
+    log: logOf(reading),
     kpis,
     fuel,
     ahead: readAhead(reading, ids),
@@ -66,9 +67,29 @@ function build(reading: Reading): Route {
   };
 }
 
+/** Where the log is: in the folder of the route or below it, so that no route reads what is somebody else's. */
+function logOf(reading: Reading): string {
+  const log = reading.sound.log?.trim() || LOG_NAME;
+  const steps = log.split(/[\\/]/);
+  const outside = /^([\\/~]|[A-Za-z]:)/.test(log) || steps.includes("..");
+  if (!outside && !HIDDEN.test(log)) return log;
+  reading.reject(problem("log-outside", { log: text(log) }), ["log"]);
+  return LOG_NAME;
+}
+
+const LOG_NAME = "measurements.csv";
+
+/** Characters that no name of a file has for a good reason. */
+const HIDDEN = /\p{Cc}/u;
+
 function checkDays(reading: Reading): void {
   const { start, arrive } = reading;
-  if (start === null || arrive === null || start < arrive) return;
+  if (start === null || arrive === null) return;
+  if (arrive - start > RANGE.longest * 366) {
+    const facts = { start: day(start), arrive: day(arrive), years: number(RANGE.longest) };
+    reading.reject(problem("route-too-far", facts), ["destination", "arrive"]);
+  }
+  if (start < arrive) return;
   reading.reject(problem("start-after-arrive", { start: day(start), arrive: day(arrive) }), ["start"]);
 }
 

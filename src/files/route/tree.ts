@@ -113,9 +113,11 @@ class Grower {
       }
       const comma = commaInNumber(node, index);
       if (comma) {
-        const [head, spot] = [...inner].at(-1)!;
-        spot.broken = true;
-        delete plain[head];
+        const last = [...inner].at(-1);
+        if (last) {
+          last[1].broken = true;
+          delete plain[last[0]];
+        }
         this.problems.push(problem("comma-in-number", comma.facts, this.lines.at(alias ?? comma.span)));
         return;
       }

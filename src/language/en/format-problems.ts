@@ -74,6 +74,14 @@ export const formatProblems = {
     message: "“{key}” is true or false",
     remedy: "write true or false",
   },
+  "figure-range": {
+    message: "<“{value}” is|this is> beyond what can be counted: up to 15 digits before the dot, 9 behind it",
+    remedy: "is it the right figure, in the right unit?",
+  },
+  "day-range": {
+    message: "<“{value}” lies|this lies> outside the years 1800 to 2200",
+    remedy: "is it a slip of the finger?",
+  },
   "out-of-range": {
     message: "“{key}” must be <a whole number from {low} to {high}|{low} or more>",
     remedy: null,

@@ -35,9 +35,25 @@ export const problems = {
       "<{found} fields, and the header has {expected}|this row has more or fewer fields than the header>",
     remedy: "a text with a comma needs quotes",
   },
+  "log-missing": {
+    message: "the log “{log}” is not there, and it has been",
+    remedy: "<did you mean {other}? Name it under log in route.yaml|bring it back, as with   git checkout>",
+  },
+  "log-no-file": {
+    message: "the log “{log}” is no file",
+    remedy: "name a file of measurements under log in route.yaml",
+  },
   "row-bad-date": {
     message: "<“{value}” is no date|the date is missing>",
     remedy: "write year-month-day<, as {example}|, as 2027-09-05>",
+  },
+  "row-day-range": {
+    message: "“{value}” lies outside the years 1800 to 2200",
+    remedy: "is it a slip of the finger?",
+  },
+  "row-value-range": {
+    message: "“{value}” is beyond what can be counted: up to 15 digits before the dot, 9 behind it",
+    remedy: "is it the right figure, in the right unit?",
   },
   "row-bad-value": {
     message: "“{value}” is no number",

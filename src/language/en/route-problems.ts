@@ -150,6 +150,14 @@ export const routeProblems = {
       "<The destination still reads “{vision}”. On course to where?|There is no destination yet. On course to where?>",
     remedy: "one sentence under destination.vision in route.yaml",
   },
+  "route-too-far": {
+    message: "from {start} to {arrive} is longer than {years} years",
+    remedy: "is the year of arrival right?",
+  },
+  "log-outside": {
+    message: "the log “{log}” lies outside the folder of the route",
+    remedy: "name a file in this folder or below it, as measurements.csv",
+  },
   "part-of-year": {
     message:
       "{name} {period}: {amount} is for the part of the year on the route, {span}: {rate} a year, out of line with the year beside it",

@@ -39,6 +39,10 @@ export const typedProblems = {
     message: "{id}: “{figure}” is no number",
     remedy: "write it in digits, such as 1250 or 0.71",
   },
+  "figure-uncountable": {
+    message: "{id}: “{figure}” is beyond what can be counted: up to 15 digits before the mark, 9 behind it",
+    remedy: "is it the right figure, in the right unit?",
+  },
   "figure-ambiguous": {
     message: "{id}: “{figure}” can be read in two ways, and nothing logged so far tells which",
     remedy: "write {id}={grouped} or {id}={fractional}0",

@@ -77,6 +77,14 @@ export const formatProblems = {
     message: "“{key}” is true of false",
     remedy: "schrijf true of false",
   },
+  "figure-range": {
+    message: "<“{value}” is|dit is> meer dan er te tellen valt: tot 15 cijfers voor de punt, 9 erachter",
+    remedy: "is het het goede cijfer, in de goede eenheid?",
+  },
+  "day-range": {
+    message: "<“{value}” ligt|dit ligt> buiten de jaren 1800 tot 2200",
+    remedy: "een tikfout?",
+  },
   "out-of-range": {
     message: "“{key}” moet <een geheel getal van {low} tot en met {high}|{low} of meer> zijn",
     remedy: null,

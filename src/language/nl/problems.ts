@@ -35,9 +35,26 @@ export const problems: Record<ProblemCode, Wording> = {
       "<{found} velden, en de kop heeft er {expected}|deze regel heeft meer of minder velden dan de kop>",
     remedy: "een tekst met een komma moet tussen aanhalingstekens",
   },
+  "log-missing": {
+    message: "het log “{log}” is er niet, en is er geweest",
+    remedy:
+      "<bedoelde je {other}? Noem het onder log in route.yaml|haal het terug, bijvoorbeeld met   git checkout>",
+  },
+  "log-no-file": {
+    message: "het log “{log}” is geen bestand",
+    remedy: "noem een bestand met metingen onder log in route.yaml",
+  },
   "row-bad-date": {
     message: "<“{value}” is geen datum|de datum ontbreekt>",
     remedy: "schrijf jaar-maand-dag<, zoals {example}|, zoals 2027-09-05>",
+  },
+  "row-day-range": {
+    message: "“{value}” ligt buiten de jaren 1800 tot 2200",
+    remedy: "een tikfout?",
+  },
+  "row-value-range": {
+    message: "“{value}” is meer dan er te tellen valt: tot 15 cijfers voor de punt, 9 erachter",
+    remedy: "is het het goede cijfer, in de goede eenheid?",
   },
   "row-bad-value": {
     message: "“{value}” is geen getal",

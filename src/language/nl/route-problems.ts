@@ -151,6 +151,14 @@ export const routeProblems = {
       "<De bestemming is nog “{vision}”. Op koers waarheen?|Er is nog geen bestemming. Op koers waarheen?>",
     remedy: "één zin onder destination.vision in route.yaml",
   },
+  "route-too-far": {
+    message: "van {start} tot {arrive} is langer dan {years} jaar",
+    remedy: "klopt het jaar van aankomst?",
+  },
+  "log-outside": {
+    message: "het log “{log}” ligt buiten de map van de route",
+    remedy: "noem een bestand in deze map of daaronder, zoals measurements.csv",
+  },
   "part-of-year": {
     message:
       "{name} {period}: {amount} geldt voor het deel van het jaar op de route, {span}: {rate} per jaar, uit de pas met het jaar ernaast",

@@ -40,6 +40,10 @@ export const typedProblems: Record<keyof typeof english, Wording> = {
     message: "{id}: “{figure}” is geen getal",
     remedy: "schrijf het in cijfers, zoals 1250 of 0.71",
   },
+  "figure-uncountable": {
+    message: "{id}: “{figure}” is meer dan er te tellen valt: tot 15 cijfers voor de komma, 9 erachter",
+    remedy: "is het het goede cijfer, in de goede eenheid?",
+  },
   "figure-ambiguous": {
     message: "{id}: “{figure}” kan op twee manieren gelezen worden, en niets in het logboek zegt welke",
     remedy: "schrijf {id}={grouped} of {id}={fractional}0",

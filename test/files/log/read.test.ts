@@ -162,11 +162,24 @@ describe("values", () => {
     ["3e-2", 0.03],
     ["0.1", 0.1],
     ["123456789012345", 123456789012345],
-    ["12345678901234567890", 12345678901234567000],
     ["0.30000000000000004", 0.30000000000000004],
   ])("%s", (written, value) => {
     expect(readLog(`date,kpi,value\n2027-01-02,x,${written}\n`).log.measurements[0]!.value).toBe(value);
     expect(readLog(`date,kpi,value\n2027-01-02,x,"${written}"\n`).log.measurements[0]!.value).toBe(value);
+  });
+
+  it.each(["12345678901234567890", "1e155", "-1e16", "1e-320", "0.0000000001"])(
+    "%s is beyond what can be counted",
+    (written) => {
+      const { log, problems } = readLog(`date,kpi,value\n2027-01-02,x,${written}\n`);
+      expect(log.measurements).toEqual([]);
+      expect(problems.map(({ code }) => code)).toEqual(["row-value-range"]);
+    },
+  );
+
+  it.each(["0227-01-02", "1799-12-31", "2201-01-01", "9999-12-31"])("%s is no year of a company", (date) => {
+    const { problems } = readLog(`date,kpi,value\n${date},x,1\n`);
+    expect(problems.map(({ code }) => code)).toEqual(["row-day-range"]);
   });
 
   it.each([

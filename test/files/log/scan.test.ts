@@ -54,8 +54,10 @@ describe("scanning a day", () => {
   it.each([
     ["2027-09-05", dayOf(2027, 9, 5)],
     ["2028-02-29", dayOf(2028, 2, 29)],
-    ["0001-01-01", dayOf(1, 1, 1)],
-    ["9999-12-31", dayOf(9999, 12, 31)],
+    ["1800-01-01", dayOf(1800, 1, 1)],
+    ["2200-12-31", dayOf(2200, 12, 31)],
+    ["1799-12-31", NOT_PLAIN], // the careful reading says what is wrong
+    ["2201-01-01", NOT_PLAIN],
     ["2027-02-29", NOT_PLAIN],
     ["2027-04-31", NOT_PLAIN],
     ["2027-00-10", NOT_PLAIN],
