@@ -1,8 +1,7 @@
 import { KINDS } from "../kinds/index.js";
 import type { Plan } from "../lines/plan.js";
 import { coveredFrom, sumOf } from "../log/amounts.js";
-import type { Measurement } from "../log/measurement.js";
-import { NO_READINGS, readingsAsOf } from "../log/readings.js";
+import { type Measurement, NO_READINGS, readingsAsOf } from "../log/measurement.js";
 import { HISTORY } from "../log/suspicion.js";
 import { fuelMeasure, measureOf } from "../plan/measure.js";
 import type { Kpi, Route } from "../route/route.js";

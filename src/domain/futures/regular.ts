@@ -1,4 +1,4 @@
-import type { PeriodValue } from "../log/period-value.js";
+import type { PeriodValue } from "../log/meter.js";
 import { type Cadence, nextPeriod, type Period } from "../time/period.js";
 
 /** Periods in a seasonal cycle. */

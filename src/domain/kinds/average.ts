@@ -1,7 +1,8 @@
-import { meanProspect } from "../futures/mean.js";
+import { meanProspect } from "../futures/logged.js";
+import { flatPlan, meanPlan } from "../lines/level.js";
+import { firstFrom, type Readings } from "../log/measurement.js";
 import type { Meter } from "../log/meter.js";
-import { firstFrom, type Readings } from "../log/readings.js";
-import { flatOrMean } from "./flat-or-line.js";
+import { travels } from "../route/route.js";
 import type { Kind } from "./kind.js";
 
 /** A reading of which the mean counts. */
@@ -20,7 +21,9 @@ export const average: Kind = {
   steeredBy: "pace",
   paths: () => ["flat", "linear"],
   usualPath: () => "flat",
-  plan: flatOrMean,
+  // The milestone of the period itself, or, of what moves there, the mean of a line.
+  plan: (kpi, stops, along) =>
+    kpi.path !== "flat" && travels(kpi) ? meanPlan(kpi, stops, along) : flatPlan(kpi, stops, along),
 };
 
 /** An average: the mean of the readings within the days. */
@@ -39,3 +42,6 @@ export function averageMeter({ days, values }: Readings): Meter {
     },
   };
 }
+
+/** A sum over a sum: computed, and judged like an average. */
+export const ratio: Kind = { ...average, counted: true, computed: true, logged: null, steeredBy: "figure" };

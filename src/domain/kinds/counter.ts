@@ -1,6 +1,6 @@
 import { amountsMeter } from "../log/amounts.js";
+import { firstFrom, type Readings } from "../log/measurement.js";
 import type { CounterDrop, Meter } from "../log/meter.js";
-import { firstFrom, type Readings } from "../log/readings.js";
 import type { Day } from "../time/day.js";
 import type { Kind, Source } from "./kind.js";
 import { total } from "./total.js";

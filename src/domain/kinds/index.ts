@@ -1,10 +1,9 @@
 import type { Kpi } from "../route/route.js";
 import type { KindName } from "../say/terms.js";
-import { average } from "./average.js";
+import { average, ratio } from "./average.js";
 import { counter } from "./counter.js";
 import type { Kind } from "./kind.js";
 import { level } from "./level.js";
-import { ratio } from "./ratio.js";
 import { total } from "./total.js";
 
 /** Every kind by its name. */

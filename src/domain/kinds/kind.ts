@@ -2,8 +2,8 @@ import type { Future, Prospect } from "../futures/prospect.js";
 import type { Along, Plan } from "../lines/plan.js";
 import type { Stop, Stretch } from "../lines/stop.js";
 import type { CutOff } from "../log/amounts.js";
+import type { Readings } from "../log/measurement.js";
 import type { Meter } from "../log/meter.js";
-import type { Readings } from "../log/readings.js";
 import type { Kpi, Milestone, Path } from "../route/route.js";
 import type { Goal } from "../say/terms.js";
 

@@ -1,8 +1,8 @@
-import { readingProspect } from "../futures/reading.js";
+import { readingProspect } from "../futures/logged.js";
+import { flatPlan, levelPlan } from "../lines/level.js";
+import { firstFrom, type Readings } from "../log/measurement.js";
 import type { Meter } from "../log/meter.js";
-import { firstFrom, type Readings } from "../log/readings.js";
-import { isTravelling } from "../route/route.js";
-import { flatOrLine } from "./flat-or-line.js";
+import { isTravelling, travels } from "../route/route.js";
 import type { Kind } from "./kind.js";
 
 /** A reading that holds until the next one. */
@@ -21,7 +21,9 @@ export const level: Kind = {
   steeredBy: "pace",
   paths: (goal) => (isTravelling(goal) ? ["linear", "compound", "step"] : ["flat"]),
   usualPath: ({ goal }) => (isTravelling(goal) ? "linear" : "flat"),
-  plan: flatOrLine,
+  // The milestone of the period itself, or, of what travels by another path, a line.
+  plan: (kpi, stops, along) =>
+    kpi.path !== "flat" && travels(kpi) ? levelPlan(kpi, stops, along) : flatPlan(kpi, stops, along),
 };
 
 /** A level: the last reading on or before the last of the days, however long ago it was read. */

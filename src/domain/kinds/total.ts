@@ -1,10 +1,10 @@
-import { accruingProspect } from "../futures/accruing.js";
+import { accruingProspect } from "../futures/logged.js";
 import { accrualPlan } from "../lines/accruals.js";
 import { yearlyRate } from "../lines/growth.js";
 import { stopOf } from "../lines/stop.js";
 import { amountsMeter, type CutOff, coveredFrom } from "../log/amounts.js";
+import type { Readings } from "../log/measurement.js";
 import type { Meter } from "../log/meter.js";
-import type { Readings } from "../log/readings.js";
 import { isTravelling } from "../route/route.js";
 import type { Kind } from "./kind.js";
 

@@ -2,10 +2,10 @@ import { type Kpi, orientation, type Target, travels } from "../route/route.js";
 import { isBand } from "../route/target.js";
 import type { Day } from "../time/day.js";
 import { accrue, inside, length, type Past, type Spread, type Through } from "./accrual.js";
+import { monthWeights } from "./day-weight.js";
 import { earnedDay } from "./earned.js";
 import { yearGrowth } from "./growth.js";
 import type { Along, Before, Plan, Working } from "./plan.js";
-import { monthWeights } from "./season.js";
 import type { Stop } from "./stop.js";
 
 /** The plan of a total or counter: each milestone is the amount within its period. */

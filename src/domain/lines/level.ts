@@ -1,10 +1,11 @@
+import { firstFrom } from "../log/measurement.js";
 import { type Kpi, orientation, type Path } from "../route/route.js";
 import { isBand } from "../route/target.js";
 import type { Day } from "../time/day.js";
 import { type EarnedLine, earnedDay, type Slope } from "./earned.js";
 import { type Anchor, lineAt, shareOfDays, weightedShare } from "./line.js";
 import type { Along, Before, Plan, Working } from "./plan.js";
-import { type Stop, stopBefore } from "./stop.js";
+import { type Stop, stopAhead, stopBefore } from "./stop.js";
 
 /**
  * The plan of a level that travels: a line through (start, baseline) and every (due day, milestone). Also that
@@ -99,5 +100,69 @@ function earnedLine(
     last: days.at(-1)!,
     before: slope(days[0]!, days[1]!),
     after: slope(days.at(-2)!, days.at(-1)!),
+  };
+}
+
+/**
+ * The plan of a mean that moves along a line: what is planned of days is the mean of the line over the days counted, those
+ * of its readings where it is read, else all of them.
+ */
+export function meanPlan(kpi: Kpi, stops: readonly Stop[], along: Along): Plan {
+  const line = levelPlan(kpi, stops, along);
+  const valueOn = (day: Day) => line.planned(day, stops[0]!) as number;
+  const read = kpi.formula ? undefined : along.meter?.days;
+  const over = (from: Day, to: Day) => meanOf(countedDays(from, to, read), valueOn);
+  return {
+    ...line,
+    over: (from, to) => (to > stops.at(-1)!.due ? null : over(from, to)),
+    planned: (day, stop) => over(Math.min(stop.from, day), day),
+    earned(actual, stop) {
+      const planned = (day: Day) => over(stop.from, day);
+      const [first, last] = [stop.from, stop.due];
+      const slope = (from: Day, to: Day) => ({ add: planned(to) - planned(from) });
+      const ends = { before: slope(first, first + 1), after: slope(last - 1, last) };
+      return first < last
+        ? earnedDay({ planned, first, last, ...ends }, actual, orientation(kpi.goal) || 1)
+        : null;
+    },
+    working: () => null,
+  };
+}
+
+function countedDays(from: Day, to: Day, read: readonly Day[] | undefined): Day[] {
+  const days: Day[] = [];
+  if (read)
+    for (let at = firstFrom(read, from); at < read.length && read[at]! <= to; at++) days.push(read[at]!);
+  if (days.length > 0) return days;
+  for (let day = from; day <= to; day++) days.push(day);
+  return days;
+}
+
+function meanOf(days: readonly Day[], valueOn: (day: Day) => number): number {
+  return days.reduce((sum, day) => sum + valueOn(day), 0) / days.length;
+}
+
+/**
+ * The plan of what is to stay on a side, and of averages and ratios: the milestone of the period itself, as it was in
+ * force on the day.
+ */
+export function flatPlan(kpi: Kpi, stops: readonly Stop[], { before }: Pick<Along, "before">): Plan {
+  return {
+    stops,
+    planned(day, stop) {
+      if (!before || day >= before.on) return stop.target;
+      const then = before.plan.stops.find(({ period }) => period.key === stop.period.key);
+      return then ? before.plan.planned(day, then) : before.plan.over(day, day);
+    },
+    over(from, to) {
+      if (before && to < before.on) return before.plan.over(from, to);
+      return stopAhead(stops, to)?.target ?? null;
+    },
+    earned: () => null,
+    working: () => null,
+    legStart(stop) {
+      const target = stopBefore(stops, stop)?.target ?? kpi.baseline;
+      return target === null || isBand(target) ? null : target;
+    },
   };
 }

@@ -1,7 +1,7 @@
 import type { Day } from "../time/day.js";
 import { type Cadence, type Period, periodHolding, SCALE_OF } from "../time/period.js";
+import { firstFrom } from "./measurement.js";
 import type { Amounts, Meter } from "./meter.js";
-import { firstFrom } from "./readings.js";
 
 /** What the days of an amount follow from: how often it is measured, and when the route starts. */
 export interface CutOff {

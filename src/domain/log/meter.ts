@@ -1,4 +1,5 @@
 import type { Day } from "../time/day.js";
+import type { Period } from "../time/period.js";
 
 /** What the measurements of one KPI say, whatever its kind. */
 export interface Meter {
@@ -27,4 +28,10 @@ export interface CounterDrop {
   from: number;
   to: number;
   taken: "reset" | "correction";
+}
+
+/** The value of one full period: the amount in it, its last reading, or its mean. */
+export interface PeriodValue {
+  period: Period;
+  value: number;
 }

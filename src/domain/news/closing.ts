@@ -1,4 +1,4 @@
-import { firstFrom } from "../log/readings.js";
+import { firstFrom } from "../log/measurement.js";
 import type { Standing, Verdict } from "../standing/standing.js";
 import type { Day } from "../time/day.js";
 

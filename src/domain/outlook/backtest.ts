@@ -1,7 +1,7 @@
 import { forecast } from "../../statistics/forecast.js";
 import { CYCLE, regularSeries } from "../futures/regular.js";
 import { KINDS } from "../kinds/index.js";
-import type { PeriodValue } from "../log/period-value.js";
+import type { PeriodValue } from "../log/meter.js";
 import type { Kpi } from "../route/route.js";
 import type { Cadence } from "../time/period.js";
 

@@ -1,6 +1,6 @@
 import { KINDS } from "../kinds/index.js";
 import type { Plan } from "../lines/plan.js";
-import type { Readings } from "../log/readings.js";
+import type { Readings } from "../log/measurement.js";
 import type { Fuel, Kpi } from "../route/route.js";
 import { isBand } from "../route/target.js";
 import { decimalsFor, type Measure } from "../say/measure.js";

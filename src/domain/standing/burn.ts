@@ -1,4 +1,4 @@
-import type { PeriodValue } from "../log/period-value.js";
+import type { PeriodValue } from "../log/meter.js";
 import type { Fuel } from "../route/route.js";
 import { RECENT, recentPeriods } from "./pace.js";
 

@@ -1,4 +1,4 @@
-import type { Histories } from "../kinds/series.js";
+import type { Histories } from "../kinds/measured.js";
 import type { Meter } from "../log/meter.js";
 import type { Prospects } from "../outlook/prospects.js";
 import type { Steering } from "../outlook/steering.js";

@@ -2,7 +2,7 @@ import { withoutSeason } from "../../statistics/forecast/seasonality.js";
 import { accrues, holds } from "../kinds/index.js";
 import type { Plan } from "../lines/plan.js";
 import type { Stop } from "../lines/stop.js";
-import type { PeriodValue } from "../log/period-value.js";
+import type { PeriodValue } from "../log/meter.js";
 import { type Kpi, orientation, travels } from "../route/route.js";
 import { difference, isBand } from "../route/target.js";
 import type { Day } from "../time/day.js";

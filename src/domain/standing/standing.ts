@@ -1,8 +1,7 @@
 import type { Signal } from "../../statistics/signal.js";
 import type { Plan } from "../lines/plan.js";
 import type { Stop } from "../lines/stop.js";
-import type { Meter } from "../log/meter.js";
-import type { PeriodValue } from "../log/period-value.js";
+import type { Meter, PeriodValue } from "../log/meter.js";
 import type { Projection } from "../outlook/projection.js";
 import type { Change, Kpi, Target } from "../route/route.js";
 import type { Measure } from "../say/measure.js";

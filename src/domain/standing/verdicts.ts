@@ -1,8 +1,8 @@
 import { accrues, holds, KINDS } from "../kinds/index.js";
 import type { Plan } from "../lines/plan.js";
 import type { Stop } from "../lines/stop.js";
+import { anyBetween, firstFrom } from "../log/measurement.js";
 import type { Meter } from "../log/meter.js";
-import { anyBetween, firstFrom } from "../log/readings.js";
 import { type Era, sameStop } from "../plan/eras.js";
 import { type Kpi, travels } from "../route/route.js";
 import { isBand, meets, shortOf } from "../route/target.js";

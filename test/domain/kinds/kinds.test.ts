@@ -3,7 +3,7 @@ import { averageMeter } from "../../../src/domain/kinds/average.js";
 import { counterMeter } from "../../../src/domain/kinds/counter.js";
 import { levelMeter } from "../../../src/domain/kinds/level.js";
 import { totalMeter } from "../../../src/domain/kinds/total.js";
-import type { Readings } from "../../../src/domain/log/readings.js";
+import type { Readings } from "../../../src/domain/log/measurement.js";
 import { isoDay } from "../../../src/domain/time/day.js";
 import { on } from "../road.js";
 
