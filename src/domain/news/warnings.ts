@@ -1,18 +1,11 @@
 import type { Change } from "../route/route.js";
 import type { Journey } from "../standing/journey.js";
 import type { Standing } from "../standing/standing.js";
-import { ahead } from "./ahead.js";
-import { destinationChanged } from "./destination-changed.js";
-import { drifting } from "./drifting.js";
-import { fuelShort } from "./fuel-short.js";
-import { jamAhead } from "./jam-ahead.js";
-import { late } from "./late.js";
-import { loweredAgain } from "./lowered-again.js";
-import { milestoneMissed } from "./milestone-missed.js";
-import { milestoneReached } from "./milestone-reached.js";
-import { offCourse } from "./off-course.js";
-import { requiredAboveBest } from "./required-above-best.js";
-import { stale } from "./stale.js";
+import { late, requiredAboveBest, wontArrive } from "./arrivals.js";
+import { ahead, drifting, offCourse, stale } from "./courses.js";
+import { fuelShort } from "./fuel.js";
+import { destinationChanged, jamAhead } from "./road.js";
+import { loweredAgain, milestoneMissed, milestoneReached } from "./stops.js";
 import {
   type Finding,
   type FuelRule,
@@ -22,7 +15,6 @@ import {
   type Warning,
   type WarningCode,
 } from "./warning.js";
-import { wontArrive } from "./wont-arrive.js";
 
 const KPI_RULES: readonly KpiRule[] = [
   offCourse,

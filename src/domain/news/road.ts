@@ -1,6 +1,7 @@
 import { nameOf } from "../route/lookup.js";
-import { text, type Value } from "../say/value.js";
+import { command, day, text, type Value } from "../say/value.js";
 import { reason } from "../standing/reasons.js";
+import { dayFact } from "./facts.js";
 import { type JourneyRule, warning } from "./warning.js";
 
 /** A jam is told from so many days before it begins until it is over. */
@@ -23,3 +24,20 @@ export const jamAhead: JourneyRule = ({ route, today }) =>
       };
       return warning("jam-ahead", facts, { since: from, next: null });
     });
+
+/** A changed destination is loud for so many days. */
+const LOUD_DAYS = 90;
+
+/** The destination changed: loud for ninety days. */
+export const destinationChanged: JourneyRule = ({ route, today }) =>
+  route.changes.flatMap(({ date, why, destination }) => {
+    if (!destination || date > today || today - date >= LOUD_DAYS) return [];
+    const facts = {
+      date: day(date, "long"),
+      from: day(destination.from.arrive, "long"),
+      to: day(destination.to.arrive, "long"),
+      why: text(why),
+      until: dayFact(date + LOUD_DAYS, today),
+    };
+    return [warning("destination-changed", facts, { since: date, next: command("route") })];
+  });
