@@ -1,4 +1,4 @@
-export { assess } from "./domain/figures/assess.js";
+export { assess } from "./domain/figures/figures.js";
 export type { Figures, IsoDay, KpiFigures } from "./domain/figures/shape.js";
 export type { Log, Measurement, Note } from "./domain/log/measurement.js";
 export type { Route } from "./domain/route/route.js";

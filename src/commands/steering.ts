@@ -2,9 +2,9 @@ import { fuelFigures, kpiFigures, outlookFigures, stopFigures } from "../domain/
 import type { Route } from "../domain/route/route.js";
 import { isBand } from "../domain/route/target.js";
 import type { Problem } from "../domain/say/problem.js";
-import { perMonth } from "../domain/standing/fuel.js";
+import { fuelStandingOf, perMonth } from "../domain/standing/fuel.js";
 import type { Journey } from "../domain/standing/journey.js";
-import { fuelStandingOf, standingOf } from "../domain/standing/lookup.js";
+import { standingOf } from "../domain/standing/standing.js";
 import { changeFrom, rerouted } from "../domain/steering/decision.js";
 import { written } from "../domain/steering/milestones.js";
 import {

@@ -1,8 +1,7 @@
 import { KINDS } from "../domain/kinds/index.js";
 import type { Kpi, Target } from "../domain/route/route.js";
 import { isBand } from "../domain/route/target.js";
-import { decimalsFor, type Measure } from "../domain/say/measure.js";
-import { isPercent } from "../domain/say/percent.js";
+import { decimalsFor, isPercent, type Measure } from "../domain/say/measure.js";
 import type { Value } from "../domain/say/value.js";
 import { neededOf } from "../domain/standing/pace.js";
 import type { Standing } from "../domain/standing/standing.js";

@@ -1,5 +1,5 @@
 import { under } from "../domain/say/facts.js";
-import { isPercent } from "../domain/say/percent.js";
+import { isPercent } from "../domain/say/measure.js";
 import { count, text, type Value } from "../domain/say/value.js";
 import { behind, deviation, runLength } from "../domain/standing/reasons.js";
 import type { Standing, Variance } from "../domain/standing/standing.js";

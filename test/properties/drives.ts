@@ -58,7 +58,7 @@ export interface Drive {
 }
 
 /** A year and a year: 2027 and 2028, as the fiscal years have it. */
-export const YEARS = [2027, 2028] as const;
+const YEARS = [2027, 2028] as const;
 const BAND = 5;
 
 export const periodOf = (plan: Plan, key: string): Period => parsePeriod(key, plan.yearStarts)!;

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assess } from "../../src/domain/figures/assess.js";
-import { figuresOf } from "../../src/domain/figures/figures.js";
+import { assess, figuresOf } from "../../src/domain/figures/figures.js";
 import type { KpiFigures } from "../../src/domain/figures/shape.js";
 import type { Measurement } from "../../src/domain/log/measurement.js";
 import { type Kpi, type Route, type Target, travels } from "../../src/domain/route/route.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assess } from "../../src/domain/figures/assess.js";
+import { assess } from "../../src/domain/figures/figures.js";
 import type { Figures, KpiFigures } from "../../src/domain/figures/shape.js";
 import type { Measurement } from "../../src/domain/log/measurement.js";
 import type { Route } from "../../src/domain/route/route.js";

@@ -14,7 +14,7 @@ import { formulaIds } from "../../domain/route/formula.js";
 import { type Problem, problem } from "../../domain/say/problem.js";
 import { command, day, text } from "../../domain/say/value.js";
 import { type Journey, journeyOf } from "../../domain/standing/journey.js";
-import { standingOf } from "../../domain/standing/lookup.js";
+import { standingOf } from "../../domain/standing/standing.js";
 import { type Day, isoDay } from "../../domain/time/day.js";
 import { readEntries } from "../../files/log/read.js";
 import { rowsToAppend } from "../../files/log/write.js";

@@ -2,7 +2,7 @@ import { nameOf } from "../../domain/route/lookup.js";
 import type { Ahead, Change } from "../../domain/route/route.js";
 import { command, day, text, type Value } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
-import { standingOf } from "../../domain/standing/lookup.js";
+import { standingOf } from "../../domain/standing/standing.js";
 import { fuelThatDiffers, kpisThatDiffer } from "../../domain/steering/sides.js";
 import { nothingWritten } from "../../views/blocks.js";
 import { decided } from "../../views/decisions.js";

@@ -1,8 +1,9 @@
 import { fuelFigures, kpiFigures } from "../../domain/figures/figures.js";
 import { fuelOf } from "../../domain/route/lookup.js";
 import type { Problem } from "../../domain/say/problem.js";
+import { fuelStandingOf } from "../../domain/standing/fuel.js";
 import { type Journey, journeyOf } from "../../domain/standing/journey.js";
-import { fuelStandingOf, standingOf } from "../../domain/standing/lookup.js";
+import { standingOf } from "../../domain/standing/standing.js";
 import type { Scale } from "../../domain/time/period.js";
 import { type Opened, openProject } from "../../files/project.js";
 import type { Document } from "../../views/document.js";

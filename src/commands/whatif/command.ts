@@ -5,7 +5,7 @@ import type { Route } from "../../domain/route/route.js";
 import { type Problem, problem } from "../../domain/say/problem.js";
 import { text } from "../../domain/say/value.js";
 import { type Journey, journeyOf } from "../../domain/standing/journey.js";
-import { standingOf } from "../../domain/standing/lookup.js";
+import { standingOf } from "../../domain/standing/standing.js";
 import { pacesOf } from "../../domain/steering/carried.js";
 import { outlooksByPace, paceForChance } from "../../domain/steering/chance.js";
 import { steeringOf } from "../../domain/steering/driven.js";

@@ -10,8 +10,7 @@ import { type Problem, problem } from "../say/problem.js";
 import { type Command, command, day, number, text } from "../say/value.js";
 import { SCALE_OF } from "../time/period.js";
 import { type Entry, kindOf, type Loggable } from "./entry.js";
-import { oddityOf, runningSum } from "./oddity.js";
-import { type Overlap, overlapsIn } from "./overlap.js";
+import { type Overlap, oddityOf, overlapsIn, runningSum } from "./oddity.js";
 
 /** The values of a KPI that come before an entry, oldest first, without the one it replaces. */
 export function historyBefore(

@@ -1,14 +1,16 @@
 import type { Stop } from "../lines/stop.js";
+import type { Log, Measurement } from "../log/measurement.js";
 import { messageOf, remedyOf, type Warning } from "../news/warning.js";
 import { warningsOf, warningsOn } from "../news/warnings.js";
 import type { Outlook } from "../outlook/outlook.js";
+import type { Route } from "../route/route.js";
 import { messageOf as problemMessage, remedyOf as problemRemedy } from "../say/problem.js";
 import { drivenBy } from "../standing/consumption.js";
 import { type FuelStanding, perMonth } from "../standing/fuel.js";
-import type { Journey } from "../standing/journey.js";
+import { type Journey, journeyOf } from "../standing/journey.js";
 import type { Standing, Variance, Verdict } from "../standing/standing.js";
 import type { Trip } from "../standing/trip.js";
-import { type Day, isoDay } from "../time/day.js";
+import { type Day, isoDay, parseDay } from "../time/day.js";
 import type {
   Figures,
   FuelFigures,
@@ -21,6 +23,17 @@ import type {
   VerdictFigures,
   WarningFigures,
 } from "./shape.js";
+
+/**
+ * The door for figures: where a company stands on its route as of a day, in the shape of `kpi status --json`
+ * (messages as codes and facts; problems of the files themselves are not in it).
+ * `today` is a day or ISO text; throws a RangeError where it is neither.
+ */
+export function assess(route: Route, log: Log | readonly Measurement[], today: Day | IsoDay): Figures {
+  const day = typeof today === "number" ? today : parseDay(today);
+  if (day === null || !Number.isInteger(day)) throw new RangeError(`today is no day: ${today}`);
+  return figuresOf(journeyOf(route, "measurements" in log ? log : { measurements: log, notes: [] }, day));
+}
 
 /** A journey as plain figures, in the shape of `kpi status --json`. `problems` of the files are the caller's. */
 export function figuresOf(journey: Journey): Figures {

@@ -3,7 +3,7 @@ import type { Meter } from "../log/meter.js";
 import { remembered } from "../log/remembered.js";
 import { evaluate, type Formula, formulaIds } from "../route/formula.js";
 import { type Kpi, measuredFuel, type Route } from "../route/route.js";
-import { timesOf, worthOf } from "../say/percent.js";
+import { timesOf, worthOf } from "../say/measure.js";
 import type { Day } from "../time/day.js";
 import { KINDS } from "./index.js";
 

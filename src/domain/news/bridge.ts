@@ -1,8 +1,7 @@
 import { isBand } from "../route/target.js";
-import { worthOf } from "../say/percent.js";
+import { worthOf } from "../say/measure.js";
 import type { Journey } from "../standing/journey.js";
-import { standingOf } from "../standing/lookup.js";
-import type { Standing } from "../standing/standing.js";
+import { type Standing, standingOf } from "../standing/standing.js";
 import type { Day } from "../time/day.js";
 import { periodHolding, SCALE_OF } from "../time/period.js";
 import { adverseRun } from "./facts.js";

@@ -1,8 +1,7 @@
 import type { Target } from "../route/route.js";
 import { isBand } from "../route/target.js";
 import { under } from "../say/facts.js";
-import type { Measure } from "../say/measure.js";
-import { isPercent } from "../say/percent.js";
+import { isPercent, type Measure } from "../say/measure.js";
 import { count, day, type Value } from "../say/value.js";
 import { behind, runLength } from "../standing/reasons.js";
 import type { Standing } from "../standing/standing.js";

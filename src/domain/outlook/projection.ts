@@ -2,7 +2,6 @@ import type { Plan } from "../lines/plan.js";
 import { type Stop, stopsFrom } from "../lines/stop.js";
 import type { Kpi } from "../route/route.js";
 import type { Day } from "../time/day.js";
-import { once } from "./once.js";
 import { type Outlook, outlookOn } from "./outlook.js";
 import type { Prospects } from "./prospects.js";
 
@@ -56,5 +55,14 @@ function projectionOf(
     milestone,
     lastMilestone: lastMilestone ?? null,
     outlooks: outlooks.filter((one) => one !== null),
+  };
+}
+
+/** What takes work and is not always asked for: made when it is first asked for, and then kept. */
+export function once<Made>(make: () => Made): () => Made {
+  let made: { it: Made } | null = null;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
   };
 }

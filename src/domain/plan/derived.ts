@@ -6,7 +6,7 @@ import { remembered } from "../log/remembered.js";
 import { evaluate, type Formula } from "../route/formula.js";
 import { type Kpi, orientation, type Target, travels } from "../route/route.js";
 import { isBand } from "../route/target.js";
-import { timesOf, worthOf } from "../say/percent.js";
+import { timesOf, worthOf } from "../say/measure.js";
 import type { Day } from "../time/day.js";
 
 /** An input of a formula with its plan. */

@@ -1,7 +1,7 @@
 import { KINDS } from "../kinds/index.js";
 import { evaluate, type Formula, formulaIds } from "../route/formula.js";
 import type { Fuel, Kpi, Milestone } from "../route/route.js";
-import { timesOf, worthOf } from "../say/percent.js";
+import { timesOf, worthOf } from "../say/measure.js";
 import type { Day } from "../time/day.js";
 import { CADENCES, type Cadence, parsePeriod } from "../time/period.js";
 

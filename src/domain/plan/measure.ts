@@ -3,8 +3,7 @@ import type { Plan } from "../lines/plan.js";
 import type { Readings } from "../log/measurement.js";
 import type { Fuel, Kpi } from "../route/route.js";
 import { isBand } from "../route/target.js";
-import { decimalsFor, type Measure } from "../say/measure.js";
-import { isPercent } from "../say/percent.js";
+import { decimalsFor, isPercent, type Measure } from "../say/measure.js";
 
 /**
  * How figures of a KPI are shown. Amounts and levels that come in whole numbers stay whole; else as many

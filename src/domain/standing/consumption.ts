@@ -1,8 +1,7 @@
 import { accrues } from "../kinds/index.js";
 import type { FuelStanding } from "./fuel.js";
 import type { Journey } from "./journey.js";
-import { standingOf } from "./lookup.js";
-import type { Standing } from "./standing.js";
+import { type Standing, standingOf } from "./standing.js";
 
 /** What a fuel takes for each unit of the KPI that it drives, as in litres per kilometre. */
 export interface Driven {

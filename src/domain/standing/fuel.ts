@@ -1,7 +1,6 @@
 import type { Histories } from "../kinds/measured.js";
 import type { Meter } from "../log/meter.js";
-import type { Prospects } from "../outlook/prospects.js";
-import type { Steering } from "../outlook/steering.js";
+import type { Prospects, Steering } from "../outlook/prospects.js";
 import { type Fuel, measuredFuel, type Route } from "../route/route.js";
 import { difference } from "../route/target.js";
 import type { Measure } from "../say/measure.js";
@@ -231,4 +230,12 @@ function futures(
 /** A rate a day as a rate a month of 365/12 days. */
 export function perMonth(perDay: number): number {
   return perDay * DAYS_PER_MONTH;
+}
+
+/** Where the fuel with an id stands; undefined where the journey tells nothing of it. */
+export function fuelStandingOf(
+  { fuel }: { fuel: readonly FuelStanding[] },
+  id: string,
+): FuelStanding | undefined {
+  return fuel.find((one) => one.fuel.id === id);
 }

@@ -4,7 +4,7 @@ import { legFrom, type Stop, stopAhead, stopsHolding } from "../lines/stop.js";
 import type { Meter } from "../log/meter.js";
 import type { Kpi, Route } from "../route/route.js";
 import type { Day } from "../time/day.js";
-import { inputFrom } from "./input.js";
+import { periodHolding } from "../time/period.js";
 
 /** Which stops a KPI is measured against, by the day up to which it is measured. */
 export interface Heading {
@@ -58,4 +58,9 @@ function next(kpi: Kpi, stops: readonly Stop[], day: Day): Stop | null {
 /** A leg of an amount is its own period. */
 function legFromOf(kpi: Kpi, stops: readonly Stop[], stop: Stop, start: Day): Day {
   return accrues(kpi) ? stop.from : legFrom(stops, stop, start);
+}
+
+/** The day from which on an input is counted: the start of the running year. */
+function inputFrom({ start, yearStarts }: Route, through: Day | null): Day {
+  return through === null ? start : Math.max(start, periodHolding(through, "year", yearStarts).from);
 }

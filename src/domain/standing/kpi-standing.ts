@@ -1,26 +1,51 @@
 import { signal } from "../../statistics/signal.js";
+import type { MeasuredOn } from "../kinds/measured.js";
+import type { Stop } from "../lines/stop.js";
 import type { Meter } from "../log/meter.js";
 import { doubtsLatest } from "../log/suspicion.js";
-import { once } from "../outlook/once.js";
-import { projector } from "../outlook/projection.js";
-import { changeOf } from "../plan/eras.js";
+import { once, projector } from "../outlook/projection.js";
+import type { Prospects, Steering } from "../outlook/prospects.js";
+import { changeOf, type Era } from "../plan/eras.js";
 import { measureOf } from "../plan/measure.js";
-import type { Kpi } from "../route/route.js";
-import { SCALE_OF } from "../time/period.js";
-import { actualNow, actualToward } from "./actual.js";
-import { against } from "./against.js";
-import type { Ground } from "./ground.js";
+import { formulaIds } from "../route/formula.js";
+import type { Kpi, Route } from "../route/route.js";
+import type { Day } from "../time/day.js";
+import { SCALE_OF, type Scale } from "../time/period.js";
 import { type Heading, headingOf } from "./heading.js";
-import { lastOver } from "./input.js";
 import { isStale, judge } from "./judge.js";
-import type { Against, Judgement } from "./judged.js";
+import { type Against, against, type Judgement } from "./judged.js";
 import { paceOf } from "./pace.js";
-import { progressOf, toGo } from "./progress.js";
+import { actualNow, actualToward, progressOf, toGo } from "./progress.js";
 import { type ReasonFacts, reason, reasonsFor } from "./reasons.js";
 import { residualsOf, residualTolerance } from "./residuals.js";
 import type { Beside, Standing } from "./standing.js";
 import { againstPlan, originalVariance } from "./variance.js";
 import { verdictsOf } from "./verdicts.js";
+
+/** What of a journey is wanted beyond the usual, or left out. */
+export interface Scope {
+  /** The unit of time of every pace, instead of each KPI's own. */
+  per?: Scale | null;
+  /** Project these KPIs only: projecting is what takes time. */
+  only?: readonly string[];
+  /** Say nothing of other KPIs than these, nor of the fuel. */
+  of?: readonly string[];
+  /** Project every stop ahead, not only the next and the last. */
+  everyStop?: boolean;
+  /** What goes differently from now on. */
+  steering?: Steering;
+}
+
+/** What every standing of a journey stands on. */
+export interface Ground extends MeasuredOn {
+  /** As it was in force on the day. */
+  route: Route;
+  today: Day;
+  scope: Scope;
+  /** The plans of each KPI by id, the one in force last. */
+  eras: ReadonlyMap<string, readonly Era[]>;
+  prospects: Prospects;
+}
 
 /** Where a KPI stands: what it is measured against, how far it is, how it goes, what is expected, and its course. */
 export function kpiStanding(kpi: Kpi, ground: Ground): Standing {
@@ -156,4 +181,13 @@ function courseOf(
     tooEarly: course === "unknown" && judgement.because[0] === "too-early",
     lastCourse: null,
   };
+}
+
+/** The last stop of the formulas that an input feeds: after it nobody waits for its measurements. */
+function lastOver(kpi: Kpi, { route, eras }: Pick<Ground, "route" | "eras">): Stop | null {
+  const over = route.kpis.filter(
+    ({ formula }) => formula && formulaIds(formula).some(({ id }) => id === kpi.id),
+  );
+  const last = over.flatMap(({ id }) => eras.get(id)?.at(-1)?.plan.stops.at(-1) ?? []);
+  return last.reduce<Stop | null>((latest, stop) => (latest && latest.due >= stop.due ? latest : stop), null);
 }

@@ -1,6 +1,5 @@
 import { loggable } from "../booking/entry.js";
-import { oddityOf, runningSum, usualValue } from "../booking/oddity.js";
-import { overlapsIn } from "../booking/overlap.js";
+import { oddityOf, overlapsIn, runningSum, usualValue } from "../booking/oddity.js";
 import { KINDS } from "../kinds/index.js";
 import { sumOf } from "../log/amounts.js";
 import { anyBetween, type Log } from "../log/measurement.js";
@@ -12,8 +11,7 @@ import { type Problem, problem } from "../say/problem.js";
 import { command, count, day, number, text } from "../say/value.js";
 import { type Day, isoDay } from "../time/day.js";
 import { nextPeriod, type Period, periodHolding, SCALE_OF } from "../time/period.js";
-import { standingOf } from "./lookup.js";
-import type { Standing } from "./standing.js";
+import { type Standing, standingOf } from "./standing.js";
 
 interface Noted {
   route: Route;

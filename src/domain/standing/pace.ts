@@ -151,7 +151,7 @@ export function requiredPace(way: Way, stop: Stop, actual: number): number | nul
 /**
  * Whether an amount is to stay low: complaints, or a loss. Then its pace is what may come, and never a need.
  */
-export function staysLow({ kind, goal }: Pick<Kpi, "kind" | "goal">, { target }: Stop): boolean {
+function staysLow({ kind, goal }: Pick<Kpi, "kind" | "goal">, { target }: Stop): boolean {
   if (!accrues({ kind }) || isBand(target)) return false;
   return target * orientation(goal) < 0 || (target === 0 && orientation(goal) < 0);
 }

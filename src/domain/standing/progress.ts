@@ -1,10 +1,29 @@
-import { accrues } from "../kinds/index.js";
+import { accrues, holds } from "../kinds/index.js";
 import type { Plan } from "../lines/plan.js";
 import type { Stop, Stretch } from "../lines/stop.js";
+import type { Meter } from "../log/meter.js";
 import { type Kpi, orientation, type Route, travels } from "../route/route.js";
 import { isBand, meets, past } from "../route/target.js";
 import type { Day } from "../time/day.js";
 import type { Progress, Variance } from "./standing.js";
+
+/** The actual of a KPI for a stop, through a day: amounts inside the stop's days, the last reading, or the mean inside. */
+export function actualFor(kpi: Kpi, meter: Meter, stop: Stop, day: Day): number | null {
+  if (accrues(kpi) && day < stop.from) return 0;
+  return meter.over(stop.from, day);
+}
+
+/** What counts so far for the stop one is heading for: nothing yet of an amount whose days have not begun. */
+export function actualToward(kpi: Kpi, meter: Meter, stop: Stop): number | null {
+  return meter.through === null ? null : actualFor(kpi, meter, stop, meter.through);
+}
+
+/** The actual of the stop one is heading for; after the last one what it came to. */
+export function actualNow(kpi: Kpi, meter: Meter, judged: Stop): number | null {
+  if (meter.through === null) return null;
+  const day = holds(kpi) ? meter.through : Math.min(meter.through, judged.due);
+  return actualFor(kpi, meter, judged, day);
+}
 
 /**
  * Progress to a milestone, as a fraction: of an amount that runs up to it actual ÷ milestone (null of one that is to stay

@@ -113,3 +113,11 @@ export interface Pace {
   left: number | null;
   bestEnd: Period | null;
 }
+
+/** Where the KPI with an id stands; undefined where the journey tells nothing of it. */
+export function standingOf(
+  { standings }: { standings: readonly Standing[] },
+  id: string,
+): Standing | undefined {
+  return standings.find(({ kpi }) => kpi.id === id);
+}

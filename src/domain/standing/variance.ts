@@ -6,8 +6,8 @@ import type { Era } from "../plan/eras.js";
 import { type Kpi, orientation, type Route, type Target, travels } from "../route/route.js";
 import { difference, isBand } from "../route/target.js";
 import type { Day } from "../time/day.js";
-import { actualNow } from "./actual.js";
 import { headingOf } from "./heading.js";
+import { actualNow } from "./progress.js";
 import type { Beside, Standing, Variance } from "./standing.js";
 
 /** actual − planned in its three units: absolute, relative to |planned|, and in days (earned schedule). */

@@ -7,8 +7,7 @@ import { type Era, sameStop } from "../plan/eras.js";
 import { type Kpi, travels } from "../route/route.js";
 import { isBand, meets, shortOf } from "../route/target.js";
 import type { Day } from "../time/day.js";
-import { actualFor } from "./actual.js";
-import { progressTo, runsUp } from "./progress.js";
+import { actualFor, progressTo, runsUp } from "./progress.js";
 import type { Verdict } from "./standing.js";
 import { tolerated } from "./tolerance.js";
 

@@ -2,7 +2,7 @@ import { drivenId, ratioOf } from "../plan/ratio.js";
 import { fuelOf, kpiOf, measuredOf } from "../route/lookup.js";
 import type { Fuel, Kpi, Route } from "../route/route.js";
 import type { Journey } from "../standing/journey.js";
-import { standingOf } from "../standing/lookup.js";
+import { standingOf } from "../standing/standing.js";
 import type { DrivenSteer } from "./steer.js";
 
 /** What goes along with the pace of another, by the same factor. */

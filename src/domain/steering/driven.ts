@@ -1,7 +1,7 @@
-import type { Steering, Tie } from "../outlook/steering.js";
+import type { Steering, Tie } from "../outlook/prospects.js";
 import { ratioOf } from "../plan/ratio.js";
 import { kpiOf } from "../route/lookup.js";
-import { worthOf } from "../say/percent.js";
+import { worthOf } from "../say/measure.js";
 import type { Journey } from "../standing/journey.js";
 import { pacesOf } from "./carried.js";
 import type { DrivenSteer } from "./steer.js";

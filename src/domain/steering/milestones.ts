@@ -1,7 +1,7 @@
 import { kpiOf } from "../route/lookup.js";
 import type { Kpi, Route, Target } from "../route/route.js";
 import { isBand, sameTarget } from "../route/target.js";
-import { isPercent } from "../say/percent.js";
+import { isPercent } from "../say/measure.js";
 import { type Problem, problem } from "../say/problem.js";
 import { day, list, text } from "../say/value.js";
 import { type Period, periodHolding, typedPeriod } from "../time/period.js";

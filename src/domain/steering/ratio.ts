@@ -5,7 +5,7 @@ import type { Route } from "../route/route.js";
 import { type Problem, problem } from "../say/problem.js";
 import { text } from "../say/value.js";
 import type { Journey } from "../standing/journey.js";
-import { standingOf } from "../standing/lookup.js";
+import { standingOf } from "../standing/standing.js";
 import { isRouteSteer, type Steer } from "./steer.js";
 
 /** Whether a steer says how the same goes as an id does. */

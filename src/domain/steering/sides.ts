@@ -1,12 +1,11 @@
 import { type Stop, stopsFrom } from "../lines/stop.js";
 import type { Outlook } from "../outlook/outlook.js";
-import { actualFor } from "../standing/actual.js";
 import { drivenBy } from "../standing/consumption.js";
-import type { FuelStanding } from "../standing/fuel.js";
+import { type FuelStanding, fuelStandingOf } from "../standing/fuel.js";
 import type { Journey } from "../standing/journey.js";
-import { fuelStandingOf, standingOf } from "../standing/lookup.js";
 import { hasPace, requiredPace, unitsLeft } from "../standing/pace.js";
-import type { Standing } from "../standing/standing.js";
+import { actualFor } from "../standing/progress.js";
+import { type Standing, standingOf } from "../standing/standing.js";
 
 /** One and the same KPI or fuel as it goes, and what if. */
 export interface Side<Of> {

@@ -1,6 +1,5 @@
 import { type Document, parseDocument, type YAMLParseError } from "yaml";
-import { isUndecided } from "../../domain/route/destination.js";
-import type { Route } from "../../domain/route/route.js";
+import { isUndecided, type Route } from "../../domain/route/route.js";
 import { type Problem, problem } from "../../domain/say/problem.js";
 import { day, number, text } from "../../domain/say/value.js";
 import { RANGE } from "../../domain/time/range.js";

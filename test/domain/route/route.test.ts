@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isUndecided, TEMPLATE_VISION } from "../../../src/domain/route/destination.js";
+import { isUndecided, TEMPLATE_VISION } from "../../../src/domain/route/route.js";
 
 describe("a vision", () => {
   it.each(["", "  ", TEMPLATE_VISION, "where do you want to be in 2030?", "The best … of the Netherlands"])(
