@@ -1,7 +1,7 @@
 import { KINDS } from "../domain/kinds/index.js";
-import type { Kpi, Target } from "../domain/route/route.js";
+import type { Target } from "../domain/route/route.js";
 import { isBand } from "../domain/route/target.js";
-import { decimalsFor, isPercent, type Measure } from "../domain/say/measure.js";
+import { isPercent, type Measure, withDecimals } from "../domain/say/measure.js";
 import type { Value } from "../domain/say/value.js";
 import { neededOf } from "../domain/standing/pace.js";
 import type { Standing } from "../domain/standing/standing.js";
@@ -92,7 +92,7 @@ const TYPED = 6;
 function asTyped(target: number, measure: Measure): Measure {
   const typed = /\.(\d+)$/.exec(String(Number(target.toPrecision(12))))?.[1]?.length ?? 0;
   if (typed <= measure.decimals || typed > TYPED) return measure;
-  return { ...measure, decimals: typed, whole: false };
+  return withDecimals(measure, typed);
 }
 
 /** On which side of its milestone a KPI is to stay: bounds, and averages and ratios, whose plan is flat. */
@@ -126,7 +126,7 @@ export function neededFacts(standing: Standing): { required?: Value; may?: Value
 function paceMeasure(value: number, measure: Measure): Measure {
   const decimals =
     measure.decimals === 0 && Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : measure.decimals;
-  return { ...measure, decimals, whole: decimals === 0 };
+  return withDecimals(measure, decimals);
 }
 
 /** A target in a sentence. */
@@ -143,18 +143,4 @@ export function sideHole({
   const side = sideOf(kpi, variance);
   if (!variance?.favourable || (side !== "low" && side !== "high")) return side;
   return side === "low" ? "below" : "above";
-}
-
-/** How the planned figures of a KPI are shown: in the decimals that they need. */
-export function plannedMeasure(kpi: Kpi): Measure {
-  const figures = kpi.milestones.flatMap(({ target }) =>
-    isBand(target) ? [target.low, target.high] : [target],
-  );
-  const known = [...figures, ...(kpi.baseline === null ? [] : [kpi.baseline])];
-  const whole = known.every(Number.isInteger) && !isPercent(kpi);
-  return {
-    unit: kpi.unit,
-    decimals: kpi.decimals ?? (whole ? 0 : decimalsFor(figures.length ? figures : known)),
-    whole,
-  };
 }

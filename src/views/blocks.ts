@@ -2,7 +2,7 @@ import { accrues } from "../domain/kinds/index.js";
 import { type Stop, stopsOf } from "../domain/lines/stop.js";
 import type { Kpi, Route } from "../domain/route/route.js";
 import { isBand } from "../domain/route/target.js";
-import { decimalsFor } from "../domain/say/measure.js";
+import { looseMeasure, withDecimals } from "../domain/say/measure.js";
 import { count, day, text, type Value } from "../domain/say/value.js";
 import { drivenBy } from "../domain/standing/consumption.js";
 import { type FuelStanding, perMonth } from "../domain/standing/fuel.js";
@@ -58,13 +58,7 @@ function total(kpi: Kpi, stops: readonly Stop[]): Value {
     (stop) => !stops.some((other) => other !== stop && other.from <= stop.from && other.due >= stop.due),
   );
   const value = outer.reduce((sum, { target }) => sum + (isBand(target) ? 0 : target), 0);
-  const whole = Number.isInteger(value);
-  return {
-    is: "amount",
-    value,
-    measure: { unit: kpi.unit, decimals: whole ? 0 : decimalsFor([value]), whole },
-    unit: true,
-  };
+  return { is: "amount", value, measure: looseMeasure(kpi.unit, [value]), unit: true };
 }
 
 /** The (fiscal) years of a route, each with its first day on the road. */
@@ -168,7 +162,7 @@ function driven(standing: FuelStanding, journey: Journey): Line[] {
         consumption: {
           is: "amount",
           value: consumption,
-          measure: { ...standing.measure, decimals, whole: false },
+          measure: withDecimals(standing.measure, decimals),
           unit: true,
         },
         name: text(kpi.kpi.name),

@@ -1,4 +1,5 @@
 import { stayingWith } from "../domain/news/warnings.js";
+import { plannedMeasure } from "../domain/plan/measure.js";
 import { kpiOf } from "../domain/route/lookup.js";
 import type { Change, Route, Target } from "../domain/route/route.js";
 import { daysFact, under } from "../domain/say/facts.js";
@@ -7,7 +8,7 @@ import { day, text, type Value } from "../domain/say/value.js";
 import type { Journey } from "../domain/standing/journey.js";
 import type { Standing } from "../domain/standing/standing.js";
 import { parsePeriod } from "../domain/time/period.js";
-import { plannedMeasure, sideHole, targetValue } from "./amounts.js";
+import { sideHole, targetValue } from "./amounts.js";
 import type { Line } from "./document.js";
 import { type Say, type SayFacts, say } from "./words.js";
 

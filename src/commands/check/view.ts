@@ -2,7 +2,7 @@ import { usualValue } from "../../domain/booking/oddity.js";
 import type { Doubt } from "../../domain/log/suspicion.js";
 import { nameOf } from "../../domain/route/lookup.js";
 import type { Route } from "../../domain/route/route.js";
-import { decimalsFor } from "../../domain/say/measure.js";
+import { looseMeasure } from "../../domain/say/measure.js";
 import { howMany, type Problem } from "../../domain/say/problem.js";
 import { count, day, text, type Value } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
@@ -91,8 +91,7 @@ const CONFIRMED: readonly Column<Confirmed>[] = [
 ];
 
 function figure(value: number): Value {
-  const decimals = Number.isInteger(value) ? 0 : decimalsFor([value]);
-  return { is: "amount", value, measure: { unit: null, decimals, whole: false } };
+  return { is: "amount", value, measure: looseMeasure(null, [value]) };
 }
 
 /** So many changed lines are shown of a log that is rewritten. */

@@ -8,7 +8,7 @@ import type { Note } from "../../domain/log/measurement.js";
 import type { Target } from "../../domain/route/route.js";
 import { isBand } from "../../domain/route/target.js";
 import { under } from "../../domain/say/facts.js";
-import { decimalsFor } from "../../domain/say/measure.js";
+import { looseMeasure } from "../../domain/say/measure.js";
 import { count, day, flag, list, number, text, type Value } from "../../domain/say/value.js";
 import { type Say, say } from "../../views/words.js";
 
@@ -183,15 +183,10 @@ export function ends<T>(
 function shownTarget(target: Target, unit: string | null): Value {
   if (!isBand(target)) return figure(target, unit);
   const { low, high } = target;
-  return { is: "band", low, high, measure: measureOf([low, high], unit), unit: true };
+  return { is: "band", low, high, measure: looseMeasure(unit, [low, high], 2), unit: true };
 }
 
 /** A figure with its unit, in the decimals that it needs. */
 function figure(value: number, unit: string | null): Value {
-  return { is: "amount", value, measure: measureOf([value], unit), unit: true, trim: true };
-}
-
-function measureOf(values: readonly number[], unit: string | null) {
-  const whole = values.every(Number.isInteger);
-  return { unit, decimals: whole ? 0 : Math.max(2, decimalsFor(values)), whole };
+  return { is: "amount", value, measure: looseMeasure(unit, [value], 2), unit: true, trim: true };
 }

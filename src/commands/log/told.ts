@@ -3,7 +3,7 @@ import type { Measurement } from "../../domain/log/measurement.js";
 import { formulaIds } from "../../domain/route/formula.js";
 import { isBand } from "../../domain/route/target.js";
 import { under } from "../../domain/say/facts.js";
-import { decimalsFor } from "../../domain/say/measure.js";
+import { decimalsFor, looseMeasure } from "../../domain/say/measure.js";
 import { text, type Value } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import { type Standing, standingOf } from "../../domain/standing/standing.js";
@@ -78,14 +78,13 @@ export function entryTold({ journey, before }: Booked, entry: Entry): Told {
   const standing = standingOf(journey, entry.kpi) ?? null;
   const what = loggable(journey.route, entry.kpi)!;
   const { value } = entry;
-  const decimals = Number.isInteger(value) ? 0 : decimalsFor([value]);
   const beside = say("beside", {
     ...(standing ? besideFacts(journey, standing, entry) : {}),
     replaced: replacedValue(before, standing, entry),
   });
   return {
     name: what.name,
-    value: amount(value, standing ?? { measure: { unit: what.unit, decimals, whole: false } }),
+    value: amount(value, standing ?? { measure: looseMeasure(what.unit, [value]) }),
     beside,
     standing,
   };

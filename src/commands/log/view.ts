@@ -1,7 +1,7 @@
 import type { Due } from "../../domain/booking/due.js";
 import { bookedForPeriod, type Entry, kindOf, loggable, periodOfEntry } from "../../domain/booking/entry.js";
 import { KINDS } from "../../domain/kinds/index.js";
-import { decimalsFor } from "../../domain/say/measure.js";
+import { looseMeasure } from "../../domain/say/measure.js";
 import { command, day, list, text, type Value } from "../../domain/say/value.js";
 import type { Day } from "../../domain/time/day.js";
 import type { Period } from "../../domain/time/period.js";
@@ -137,11 +137,5 @@ function lastCell({ what, last }: Due): Cell {
 }
 
 function lastValue(value: number, unit: string | null): Value {
-  const whole = Number.isInteger(value);
-  return {
-    is: "amount",
-    value,
-    measure: { unit, decimals: whole ? 0 : decimalsFor([value]), whole },
-    unit: true,
-  };
+  return { is: "amount", value, measure: looseMeasure(unit, [value]), unit: true };
 }

@@ -1,13 +1,13 @@
 import { accrues } from "../../domain/kinds/index.js";
 import { stopOf } from "../../domain/lines/stop.js";
 import { plannedGrowth } from "../../domain/plan/growth.js";
+import { plannedMeasure, tankMeasure } from "../../domain/plan/measure.js";
 import type { Fuel, Kpi, Route, Target } from "../../domain/route/route.js";
 import { isBand } from "../../domain/route/target.js";
-import { decimalsFor, isPercent, type Measure } from "../../domain/say/measure.js";
+import { isPercent, type Measure } from "../../domain/say/measure.js";
 import { text, type Value } from "../../domain/say/value.js";
 import type { Day } from "../../domain/time/day.js";
 import type { Period } from "../../domain/time/period.js";
-import { plannedMeasure } from "../../views/amounts.js";
 import { duesOf, titleBlock, totalsOfTheWay, yearsOf } from "../../views/blocks.js";
 import { column, nameLine, tableOf } from "../../views/columns.js";
 import { storyLine } from "../../views/decisions.js";
@@ -203,12 +203,6 @@ function fuelCard(fuel: Fuel, periods: readonly Period[]): Card {
   };
 }
 
-function amountOf({ unit, decimals }: Fuel, value: number): Value {
-  const whole = Number.isInteger(value) && !decimals;
-  return {
-    is: "amount",
-    value,
-    measure: { unit, decimals: whole ? 0 : (decimals ?? decimalsFor([value])), whole },
-    unit: true,
-  };
+function amountOf(fuel: Fuel, value: number): Value {
+  return { is: "amount", value, measure: tankMeasure(fuel, [value]), unit: true };
 }

@@ -2,6 +2,7 @@ import { KINDS } from "../../domain/kinds/index.js";
 import type { Working } from "../../domain/lines/plan.js";
 import { formulaIds } from "../../domain/route/formula.js";
 import { isBand } from "../../domain/route/target.js";
+import { withDecimals } from "../../domain/say/measure.js";
 import { number, text, type Value } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import { type Standing, standingOf } from "../../domain/standing/standing.js";
@@ -60,7 +61,7 @@ function formulaFilledIn(journey: Journey, standing: Standing, actual: number): 
 /** What comes out of the formula, with a decimal more where it is no whole number. */
 function exactly(value: number, { measure }: Standing): Value {
   const decimals = Number.isInteger(value) ? measure.decimals : measure.decimals + 1;
-  return { is: "amount", value, measure: { ...measure, decimals, whole: false } };
+  return { is: "amount", value, measure: withDecimals(measure, decimals) };
 }
 
 /** Why the screen shows another figure than the formula gives, where it does. */

@@ -1,6 +1,7 @@
 import { accrues } from "../../domain/kinds/index.js";
 import { isBand } from "../../domain/route/target.js";
 import { daysFact, under } from "../../domain/say/facts.js";
+import { withDecimals } from "../../domain/say/measure.js";
 import { count, day, flag, number, text, type Value } from "../../domain/say/value.js";
 import { type FuelStanding, perMonth } from "../../domain/standing/fuel.js";
 import type { Journey } from "../../domain/standing/journey.js";
@@ -150,7 +151,7 @@ function figures(standing: FuelStanding): Block[] {
             day: {
               is: "amount",
               value: burn,
-              measure: { ...standing.measure, decimals: 2, whole: false },
+              measure: withDecimals(standing.measure, 2),
               unit: true,
             },
             over: count(RECENT[fuel.cadence], SCALE_OF[fuel.cadence]),
@@ -163,7 +164,7 @@ function figures(standing: FuelStanding): Block[] {
             say("range"),
             say("range-figures", {
               left: amount(left - (fuel.reserve ?? 0)),
-              day: { is: "amount", value: burn, measure: { ...standing.measure, decimals: 2, whole: false } },
+              day: { is: "amount", value: burn, measure: withDecimals(standing.measure, 2) },
               days: number(Math.floor((left - (fuel.reserve ?? 0)) / burn + 1e-9)),
               through: day(through, "long"),
               dry: day(empty, "long"),

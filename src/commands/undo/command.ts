@@ -1,7 +1,7 @@
 import { type LoggedRow, lastUndone, type Undone } from "../../domain/booking/undo.js";
 import { measuredOf } from "../../domain/route/lookup.js";
 import type { Route } from "../../domain/route/route.js";
-import { decimalsFor } from "../../domain/say/measure.js";
+import { looseMeasure } from "../../domain/say/measure.js";
 import { count, day, text, type Value } from "../../domain/say/value.js";
 import { isoDay } from "../../domain/time/day.js";
 import { readHistory } from "../../files/log/read.js";
@@ -86,11 +86,5 @@ function line(row: LoggedRow, restored: number | null, route: Route): Line {
 }
 
 function figure(value: number, unit: string | null): Value {
-  return {
-    is: "amount",
-    value,
-    measure: { unit, decimals: decimalsFor([value]), whole: Number.isInteger(value) },
-    trim: true,
-    unit: true,
-  };
+  return { is: "amount", value, measure: looseMeasure(unit, [value]), trim: true, unit: true };
 }

@@ -1,6 +1,7 @@
 import { arrives } from "../outlook/outlook.js";
 import { orientation } from "../route/route.js";
 import { past } from "../route/target.js";
+import { withDecimals } from "../say/measure.js";
 import { count, day, text } from "../say/value.js";
 import { SCALE_OF } from "../time/period.js";
 import { amountFact, dayFact, inTrouble, requiredFact } from "./facts.js";
@@ -55,13 +56,12 @@ export const requiredAboveBest: KpiRule = (standing, { today }) => {
   const direction = orientation(kpi.goal) || 1;
   if (pace.required * direction <= pace.best * direction) return null;
   const decimals = measure.whole && Math.abs(pace.best) < 10 ? 1 : measure.decimals;
-  const shown = { ...measure, decimals, whole: decimals === 0 };
   const facts = {
     name: text(kpi.name),
     required: requiredFact(pace.required, standing),
     due: dayFact(stop.due, today),
     left: count(pace.left, SCALE_OF[kpi.cadence]),
-    best: { is: "amount", value: pace.best, measure: shown } as const,
+    best: { is: "amount", value: pace.best, measure: withDecimals(measure, decimals) } as const,
   };
   return warning("required-above-best", facts, { since: null, next: changeStop(standing) });
 };

@@ -1,7 +1,7 @@
 import type { Target } from "../route/route.js";
 import { isBand } from "../route/target.js";
 import { under } from "../say/facts.js";
-import { isPercent, type Measure } from "../say/measure.js";
+import { isPercent, type Measure, withDecimals } from "../say/measure.js";
 import { count, day, type Value } from "../say/value.js";
 import { behind, runLength } from "../standing/reasons.js";
 import type { Standing } from "../standing/standing.js";
@@ -90,5 +90,5 @@ export function requiredFact(required: number, standing: Standing): Value {
 /** A pace below 10 of a KPI without decimals still shows one. */
 function paceMeasure(value: number, { measure }: Standing): Measure {
   const decimals = measure.whole && Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : measure.decimals;
-  return { ...measure, decimals, whole: decimals === 0 };
+  return withDecimals(measure, decimals);
 }
