@@ -4,7 +4,8 @@ import { LIMIT_FACTOR, naturalLimits } from "./xmr.js";
 /** `outside`: the latest beyond 3σ. `3-of-4`: it and two of the three before beyond 1.5σ. `run-of-8`: the last eight. */
 export type SignalRule = "outside" | "3-of-4" | "run-of-8";
 
-export type Verdict =
+/** What residuals say by themselves. */
+export type SignalVerdict =
   | "off-course"
   | "drifting"
   | "ahead"
@@ -23,7 +24,7 @@ export interface Signal {
   /** The rules by which the latest residual is a signal, in the order of `SignalRule`; empty for fewer than eight. */
   adverse: SignalRule[];
   favourable: SignalRule[];
-  verdict: Verdict;
+  verdict: SignalVerdict;
   /** Where the series' own natural limits lie: wholly behind the plan, wholly ahead, or around it; null under eight. */
   assurance: Assurance | null;
 }
@@ -66,14 +67,14 @@ export function signal(residuals: readonly number[], { tolerance }: { tolerance:
   const threeBehind = residuals.slice(-3).filter((residual) => residual <= -tolerance).length >= 2;
   const drift = Math.max(tolerance, (2 * sigma) / Math.sqrt(3));
 
-  let verdict: Verdict = "on-course";
+  let verdict: SignalVerdict = "on-course";
   if (adverse.length > 0 && isGap(gap3, tolerance) && threeBehind) verdict = "off-course";
   else if (adverse.length > 0 || isGap(gap3, drift)) verdict = "drifting";
   else if (favourable.length > 0 && -gap3 >= tolerance) verdict = "ahead";
   return { sigma, gap3, adverse, favourable, verdict, assurance: assuranceOf(residuals) };
 }
 
-function provisionalVerdict(n: number, gap3: number, tolerance: number): Verdict {
+function provisionalVerdict(n: number, gap3: number, tolerance: number): SignalVerdict {
   if (n < TOO_EARLY_BELOW) return "too-early";
   return isGap(gap3, tolerance) ? "drifting-provisional" : "on-course-provisional";
 }

@@ -1,6 +1,6 @@
 import { parseDay } from "../../../src/domain/time/day.js";
 import { nextPeriod, periodHolding } from "../../../src/domain/time/period.js";
-import { signal, type Verdict } from "../../../src/statistics/signal.js";
+import { signal, type SignalVerdict } from "../../../src/statistics/signal.js";
 import { gaussians } from "../../statistics/series.js";
 import { type Entry, routeFrom } from "./walk.js";
 
@@ -42,7 +42,7 @@ export function shiftsFound(kpis: number, seed: number): number {
 }
 
 /** After how many residuals, from so many on, a verdict is one of those; Infinity: never. */
-function firstWith(residuals: readonly number[], from: number, verdicts: readonly Verdict[]): number {
+function firstWith(residuals: readonly number[], from: number, verdicts: readonly SignalVerdict[]): number {
   for (let count = from; count <= residuals.length; count++) {
     if (verdicts.includes(signal(residuals.slice(0, count), { tolerance: TOLERANCE }).verdict)) return count;
   }
