@@ -5,7 +5,7 @@ import { isPercent, type Measure, withDecimals } from "../domain/say/measure.js"
 import type { Value } from "../domain/say/value.js";
 import { neededOf } from "../domain/standing/pace.js";
 import type { Standing } from "../domain/standing/standing.js";
-import { type Side, sideOf } from "../domain/standing/variance.js";
+import { type Side, sideOf, wholeGap } from "../domain/standing/variance.js";
 import type { Scale } from "../domain/time/period.js";
 
 /** Figures this close to a whole number are whole: they come out of floating point. */
@@ -53,12 +53,8 @@ export function shownPlanned(standing: Standing): number | null {
 }
 
 function shownVariance({ actual, planned, variance, measure }: Standing): number {
-  const { absolute, favourable } = variance!;
-  if (measure.whole) {
-    return favourable
-      ? rounded(absolute, measure)
-      : Math.sign(absolute) * Math.ceil(Math.abs(absolute) - CLOSE);
-  }
+  const { absolute } = variance!;
+  if (measure.whole) return wholeGap(variance!);
   if (planned === null || isBand(planned)) return absolute;
   const shown = rounded(actual!, measure) - rounded(planned, measure);
   return rounded(shown, measure) === 0 ? absolute : shown;

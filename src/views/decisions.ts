@@ -2,11 +2,13 @@ import { stayingWith } from "../domain/news/warnings.js";
 import { plannedMeasure } from "../domain/plan/measure.js";
 import { kpiOf } from "../domain/route/lookup.js";
 import type { Change, Route, Target } from "../domain/route/route.js";
+import { difference } from "../domain/route/target.js";
 import { daysFact, under } from "../domain/say/facts.js";
 import { isPercent, type Measure } from "../domain/say/measure.js";
 import { day, text, type Value } from "../domain/say/value.js";
 import type { Journey } from "../domain/standing/journey.js";
 import type { Standing } from "../domain/standing/standing.js";
+import { shownGap } from "../domain/standing/variance.js";
 import { parsePeriod } from "../domain/time/period.js";
 import { sideHole, targetValue } from "./amounts.js";
 import type { Line } from "./document.js";
@@ -54,14 +56,13 @@ export function originalLines(standings: readonly Standing[], named: boolean): L
 
 function originalFacts(standing: Standing, named: boolean): SayFacts<"original"> | null {
   const { kpi, measure, varianceOriginal: variance } = standing;
-  if (!variance || variance.absolute === standing.variance?.absolute) return null;
-  const short = measure.whole && !variance.favourable;
+  if (!variance || difference(variance.absolute, standing.variance?.absolute ?? Number.NaN) === 0)
+    return null;
   const size: Value = {
     is: "amount",
-    value: Math.abs(variance.absolute),
+    value: shownGap(variance, measure),
     measure,
     unit: !isPercent(measure),
-    ...(short ? { round: "up" } : {}),
   };
   const hole = sideHole({ kpi, variance });
   return {

@@ -1,9 +1,11 @@
+import { isBand } from "../domain/route/target.js";
 import { under } from "../domain/say/facts.js";
 import { isPercent } from "../domain/say/measure.js";
 import { count, text, type Value } from "../domain/say/value.js";
 import { behind, deviation, runLength } from "../domain/standing/reasons.js";
 import type { Standing, Variance } from "../domain/standing/standing.js";
-import { decidedRow } from "../domain/standing/variance.js";
+import { tolerated } from "../domain/standing/tolerance.js";
+import { decidedRow, shownGap } from "../domain/standing/variance.js";
 import { SCALE_OF } from "../domain/time/period.js";
 import { sideHole } from "./amounts.js";
 import type { Line } from "./document.js";
@@ -35,7 +37,15 @@ function spansOf(standing: Standing, named: boolean) {
   const inTrouble = course === "drifting" || course === "off-course";
   if (inTrouble && variance.favourable) return recently(standing, facts);
   const catching = course === "on-course" && standing.reasons.some(({ code }) => code === "catching-up");
-  return catching ? say("spans-catching", facts) : null;
+  if (catching) return say("spans-catching", facts);
+  const short = course === "on-course" && !variance.favourable && isNews(standing, variance);
+  return short ? say("spans-within", facts) : null;
+}
+
+/** Whether it is so far behind that it would be news, were it not for what is usual here. */
+function isNews({ kpi, plan, judged, planned }: Standing, { absolute }: Variance): boolean {
+  if (planned === null || isBand(planned) || !judged) return false;
+  return Math.abs(absolute) >= tolerated(kpi, plan, judged, planned);
 }
 
 /** How the latest periods went, which is what the course is about. */
@@ -54,13 +64,11 @@ function recently(standing: Standing, facts: { name: Value | null; here: Value; 
 
 /** “44 more”, “29 short”, as a phrase of its own. */
 function differenceOf({ kpi, measure }: Standing, variance: Variance): Value {
-  const short = measure.whole && !variance.favourable;
   const size: Value = {
     is: "amount",
-    value: Math.abs(variance.absolute),
+    value: shownGap(variance, measure),
     measure,
     unit: !isPercent(measure),
-    ...(short ? { round: "up" } : {}),
   };
   return { is: "phrase", phrase: say("variance-words", under(sideHole({ kpi, variance }), size)) };
 }

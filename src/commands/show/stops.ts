@@ -1,3 +1,4 @@
+import { accrues } from "../../domain/kinds/index.js";
 import type { Stop } from "../../domain/lines/stop.js";
 import { arrives, type Outlook } from "../../domain/outlook/outlook.js";
 import { day, flag, number, type Value } from "../../domain/say/value.js";
@@ -63,13 +64,18 @@ function targetOf({ stop, standing }: StopRow): Value {
 }
 
 function actualOf({ standing, verdict, current }: StopRow): Value | null {
-  const ofStop = current ? standing.actual : null;
+  const ofStop = current ? actualTowards(standing) : null;
   const actual = verdict ? verdict.actual : ofStop;
   return actual === null ? null : tabled(actual, standing);
 }
 
+/** What counts for the stop ahead: nothing yet of one whose days have not begun. */
+function actualTowards({ kpi, stop, judged, actual }: Standing): number | null {
+  return stop === judged || !accrues(kpi) ? actual : null;
+}
+
 function progressOf({ standing, verdict, current }: StopRow): Value | null {
-  const ofStop = current ? standing.progress.milestone : null;
+  const ofStop = current && standing.stop === standing.judged ? standing.progress.milestone : null;
   const progress = verdict ? verdict.progress : ofStop;
   return progress === null ? null : { is: "share", value: progress };
 }

@@ -97,10 +97,11 @@ function where(journey: Journey, standing: Standing, actual: number): Say {
 
 /** What the plan says: a bound or a band as it was set, a figure as it is shown beside the actual. */
 function planValue(standing: Standing): Value | null {
-  const { planned } = standing;
+  const { planned, judged } = standing;
   const shown = shownPlanned(standing);
-  const asSet = planned !== null && (isBand(planned) || (shown !== null && boundOf(standing)));
-  if (asSet) return target(planned, standing);
+  if (planned !== null && (isBand(planned) || (boundOf(standing) && planned === judged?.target)))
+    return target(planned, standing);
+  if (shown !== null && boundOf(standing)) return target(shown, standing);
   return shown === null ? null : bare(shown, standing);
 }
 
@@ -157,7 +158,7 @@ function figures(standing: FuelStanding): Block[] {
             over: count(RECENT[fuel.cadence], SCALE_OF[fuel.cadence]),
           }),
         ),
-    ...(!burn || empty === null
+    ...(!burn || empty === null || standing.since !== null
       ? []
       : [
           row(

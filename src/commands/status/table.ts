@@ -113,8 +113,10 @@ function perOf({ pace }: Standing): Value | null {
 }
 
 /** When the stop ahead will be reached; without an arrival within twice the plan's length that is said. */
-function thereCell({ projection, kpi }: Standing): Cell | null {
+function thereCell({ projection, kpi, stale }: Standing): Cell | null {
   const outlook = projection?.milestone;
+  // Of what is stale a day before today is no day: it may have arrived, and nobody knows.
+  if (stale && outlook?.arrival === null) return null;
   if (!outlook || outlook.reached || !arrives(kpi, outlook.stop)) return null;
   return outlook.arrival === null
     ? { say: say("no-arrival-cell"), tone: "dim", data: null }

@@ -1,6 +1,6 @@
 import { median } from "../../statistics/series.js";
 import type { Plan } from "../lines/plan.js";
-import { stopAhead } from "../lines/stop.js";
+import { stopAhead, stopsHolding } from "../lines/stop.js";
 import type { Measurement } from "../log/measurement.js";
 import type { Amounts } from "../log/meter.js";
 import { oddAfter } from "../log/suspicion.js";
@@ -49,7 +49,7 @@ export function runningSum(
   measurements: readonly Measurement[],
   entry: Pick<Entry, "kpi" | "date">,
 ): number {
-  const stop = plan && stopAhead(plan.stops, entry.date);
+  const stop = plan && (stopsHolding(plan.stops, entry.date)[0] ?? stopAhead(plan.stops, entry.date));
   const from = stop?.from ?? periodOfEntry({ cadence: "yearly" }, entry.date, route.yearStarts).from;
   return measurements
     .filter((one) => one.kpi === entry.kpi && one.date >= from && one.date < entry.date)

@@ -33,6 +33,12 @@ export function levelPlan(kpi: Kpi, stops: readonly Stop[], { start, ahead, befo
       const previous = stopBefore(stops, stop);
       return previous ? planned(previous.due) : kpi.baseline;
     },
+    runsFrom(stop) {
+      const previous = stopBefore(stops, stop);
+      const goesOn = before && before.on > (previous?.due ?? start) && before.on < stop.due;
+      if (goesOn) return planned(before.on);
+      return previous ? planned(previous.due) : kpi.baseline;
+    },
   };
 }
 
@@ -117,7 +123,12 @@ export function meanPlan(kpi: Kpi, stops: readonly Stop[], along: Along): Plan {
     over: (from, to) => (to > stops.at(-1)!.due ? null : over(from, to)),
     planned: (day, stop) => over(Math.min(stop.from, day), day),
     earned(actual, stop) {
-      const planned = (day: Day) => over(stop.from, day);
+      // The mean of all days moves every day; that of the readings stands still between them: so it is told by the former,
+      // on which the day up to which it is read has what was planned of the readings.
+      const mean = (day: Day) => meanOf(countedDays(stop.from, day, undefined), valueOn);
+      const through = Math.min(Math.max(along.meter?.through ?? stop.due, stop.from), stop.due);
+      const apart = over(stop.from, through) - mean(through);
+      const planned = (day: Day) => mean(day) + apart;
       const [first, last] = [stop.from, stop.due];
       const slope = (from: Day, to: Day) => ({ add: planned(to) - planned(from) });
       const ends = { before: slope(first, first + 1), after: slope(last - 1, last) };

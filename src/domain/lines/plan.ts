@@ -19,6 +19,8 @@ export interface Plan {
   working(day: Day, stop: Stop): Working | null;
   /** Where the leg to a stop begins: the planned value at the stop before, or the baseline; null: unknown. */
   legStart(stop: Stop): number | null;
+  /** The figure from which the line runs to a stop: where its leg begins, or where a change made it go on. */
+  runsFrom?(stop: Stop): number | null;
 }
 
 /** What a planned line runs along. */

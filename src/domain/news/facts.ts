@@ -3,9 +3,10 @@ import { isBand } from "../route/target.js";
 import { under } from "../say/facts.js";
 import { isPercent, type Measure, withDecimals } from "../say/measure.js";
 import { count, day, type Value } from "../say/value.js";
+import { neededOf } from "../standing/pace.js";
 import { behind, runLength } from "../standing/reasons.js";
-import type { Standing } from "../standing/standing.js";
-import { decidedRow, sideOf } from "../standing/variance.js";
+import type { Standing, Variance } from "../standing/standing.js";
+import { decidedRow, shownGap, sideOf, wholeGap } from "../standing/variance.js";
 import { civil, type Day } from "../time/day.js";
 import { SCALE_OF } from "../time/period.js";
 
@@ -25,29 +26,23 @@ export function varianceFacts(standing: Standing) {
   const { kpi, through, measure } = standing;
   const { variance, planned, longer } = decidedRow(standing);
   if (!variance || planned === null || through === null) return {};
-  const size = Math.abs(variance.absolute);
-  const short = measure.whole && !variance.favourable;
   const shown: Value = {
     is: "amount",
-    value: size,
+    value: shownGap(variance, measure),
     measure,
     unit: !isPercent(measure),
-    ...(short ? { round: "up" } : {}),
   };
   return {
     ...under(sideOf(kpi, variance), shown),
-    planned: targetFact(isBand(planned) ? planned : footed(planned, size, short, variance.absolute), {
-      measure,
-    }),
+    planned: targetFact(isBand(planned) ? planned : footed(planned, variance, measure), { measure }),
     date: day(through, "month-day"),
     longer: longer && ({ is: "period", period: longer.period } as const),
   };
 }
 
-/** The planned value beside a shortfall that is rounded up: the shown actual and shortfall add up to it. */
-function footed(planned: number, size: number, short: boolean, absolute: number): number {
-  if (!short) return planned;
-  return Math.round(planned + absolute) - Math.sign(absolute) * Math.ceil(size - 1e-9);
+/** The planned value as it is shown: the shown actual and the shown gap add up to it. */
+function footed(planned: number, variance: Variance, { whole }: Measure): number {
+  return whole ? Math.round(planned + variance.absolute) - wholeGap(variance) : planned;
 }
 
 /** The run of periods on the bad side of the plan that the latest one ends: how long, and since when. */
@@ -73,12 +68,15 @@ export function dayFact(on: Day, today: Day): Value {
   return day(on, civil(on).year === civil(today).year ? "month-day" : "long");
 }
 
-/** What is needed from here, and the pace now. */
-export function paceFacts(standing: Standing): { required: Value | null; now: Value | null } {
-  const { required, now } = standing.pace;
+/** What is needed from here, or what may come, or by how much it is over; and the pace now. */
+export function paceFacts(standing: Standing) {
+  const { now } = standing.pace;
+  const needed = neededOf(standing);
   return {
-    required: required === null ? null : requiredFact(required, standing),
-    now: now === null ? null : { is: "amount", value: now, measure: paceMeasure(now, standing) },
+    required: needed && "needs" in needed ? requiredFact(needed.needs, standing) : null,
+    may: needed && "may" in needed ? requiredFact(needed.may, standing) : null,
+    exceeded: needed && "over" in needed ? amountFact(needed.over, standing) : null,
+    now: now === null ? null : { is: "amount" as const, value: now, measure: paceMeasure(now, standing) },
   };
 }
 

@@ -67,13 +67,14 @@ function provisional(judged: Judged, against: Against): Judgement {
     ? []
     : rulesThat(
         ["exceeded", isExceeded(judged, against)],
-        ["gap", isGap(signal.gap3 ?? 0, tolerance) && !isFine(against)],
+        ["gap", isGap(signal.gap3 ?? 0, tolerance)],
         ["behind", isBehind(judged, against) && !likely(against)],
       );
   const given = { provisional: true, by: stop };
   if (because.length > 0) return { ...given, course: "drifting", because: [...because, "provisional"] };
   if (reached) return { ...given, course: "ahead", because: ["milestone-already-reached", "provisional"] };
-  return { ...given, course: "on-course", because: ["near-plan", "provisional"] };
+  const catching = isBehind(judged, against);
+  return { ...given, course: "on-course", because: [catching ? "catching-up" : "near-plan", "provisional"] };
 }
 
 /** What the signal, the shortfall and the chance say together. */

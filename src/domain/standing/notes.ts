@@ -32,7 +32,7 @@ export function notesOn(noted: Noted): MeasurementNote[] {
   return [
     ...doubts.flatMap((doubt) => about(doubt.measurement.kpi, [doubted(noted, doubt)])),
     ...futureMeasurements(route, log, today),
-    ...standings.flatMap((standing) => about(standing.kpi.id, missingPeriods(route, standing))),
+    ...standings.flatMap((standing) => about(standing.kpi.id, missingPeriods(route, standing, doubts))),
     ...standings.flatMap((standing) => about(standing.kpi.id, counterResets(standing))),
     ...standings.flatMap((standing) => about(standing.kpi.id, overlaps(route, standing))),
   ];
@@ -96,13 +96,19 @@ function doubted({ route, log, standings, doubts }: Noted, doubt: Doubt): Proble
 }
 
 /** Periods without a measurement make a total too low; one note a KPI, on the latest stretch of them. */
-function missingPeriods(route: Route, { kpi, meter, measure, history, through }: Standing): Problem[] {
+function missingPeriods(
+  route: Route,
+  { kpi, meter, measure, history, through }: Standing,
+  doubts: readonly Doubt[],
+): Problem[] {
   if (KINDS[kpi.kind].gaps !== "missing" || kpi.formula || through === null) return [];
   const first = Math.max(route.start, kpi.milestones.length ? route.start : meter.days[0]!);
   const missing: Period[] = [];
   let period = periodHolding(first, SCALE_OF[kpi.cadence], route.yearStarts);
   for (; period.to <= through; period = nextPeriod(period, route.yearStarts)) {
-    if (!anyBetween(meter.days, period.from, period.to)) missing.push(period);
+    const doubted = ({ measurement }: Doubt) =>
+      measurement.kpi === kpi.id && measurement.date >= period.from && measurement.date <= period.to;
+    if (!anyBetween(meter.days, period.from, period.to) && !doubts.some(doubted)) missing.push(period);
   }
   if (missing.length === 0) return [];
   let from = missing.length - 1;

@@ -12,7 +12,7 @@ import { SETTLED } from "./judge.js";
 import type { Judgement, ReasonCode } from "./judged.js";
 import { inUnits, type Residual } from "./residuals.js";
 import type { Beside } from "./standing.js";
-import { sideOf } from "./variance.js";
+import { shownGap, sideOf } from "./variance.js";
 
 type Words = typeof english;
 
@@ -112,15 +112,8 @@ function behindFacts(
   { kpi, measure }: ReasonFacts,
   { by, tolerance, longer }: NonNullable<ReasonFacts["decided"]>,
 ) {
-  const absolute = by.variance?.absolute ?? 0;
   const unit = !isPercent(measure);
-  const size = {
-    is: "amount",
-    value: Math.abs(absolute),
-    measure,
-    unit,
-    ...(measure.whole ? { round: "up" } : {}),
-  };
+  const size = { is: "amount", value: by.variance ? shownGap(by.variance, measure) : 0, measure, unit };
   return {
     ...under(sideOf(kpi, by.variance), size as Value),
     stop: longer ? ({ is: "period", period: by.stop.period } as const) : null,

@@ -8,7 +8,7 @@ import { type Kpi, orientation, type Target } from "../route/route.js";
 import { difference, isBand } from "../route/target.js";
 import type { Day } from "../time/day.js";
 import type { Period } from "../time/period.js";
-import { OF_THE_WAY, wayTo } from "./tolerance.js";
+import { asksNothing, OF_THE_WAY, wayTo } from "./tolerance.js";
 
 /** How far one period was from its plan: positive is favourable, in per cent or in points (see `residualsOf`). */
 export interface Residual {
@@ -58,8 +58,8 @@ export function residualsOf(
 }
 
 /** Whether deviations are counted in the KPI's own unit: its tolerance is, or there is nothing to take a part of. */
-export function inUnits({ tolerance }: Kpi, { stops }: Plan): boolean {
-  return "points" in tolerance || (stops.length > 0 && stops.every(({ target }) => sizeOf(target) === 0));
+export function inUnits({ tolerance }: Kpi, plan: Plan): boolean {
+  return "points" in tolerance || asksNothing(plan);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Meter } from "../log/meter.js";
 import type { Era } from "../plan/eras.js";
 import { type Kpi, orientation, type Route, type Target, travels } from "../route/route.js";
 import { difference, isBand } from "../route/target.js";
+import type { Measure } from "../say/measure.js";
 import type { Day } from "../time/day.js";
 import { headingOf } from "./heading.js";
 import { actualNow } from "./progress.js";
@@ -38,7 +39,8 @@ function varianceOf(
 /** An earned day never says ahead of what is behind, nor the other way round: a line that dips or stands still has several. */
 function onTheSideOf(favourable: number, earned: Day | null, through: Day): Day | null {
   if (earned === null) return null;
-  return favourable > 0 ? Math.max(earned, through) : favourable < 0 ? Math.min(earned, through) : earned;
+  if (favourable === 0) return through;
+  return favourable > 0 ? Math.max(earned, through) : Math.min(earned, through);
 }
 
 /** The variance against the plan before it was ever changed; null where it never was. */
@@ -103,4 +105,26 @@ export function isBelowStart({ kpi, variance, judged, plan }: Standing): boolean
   if (!travels(kpi) || !judged || !variance || variance.favourable || variance.earned !== null) return false;
   const planned = plan.planned(judged.due, judged);
   return typeof planned === "number" && plan.earned(planned, judged) !== null;
+}
+
+/**
+ * A variance as a KPI in whole numbers shows it: a shortfall rounds up, all else half away from zero, and what is
+ * unfavourable never to 0.
+ */
+export function wholeGap({ absolute, favourable }: Pick<Variance, "absolute" | "favourable">): number {
+  const size = Math.abs(absolute);
+  const near = Math.round(size + CLOSE);
+  if (favourable) return Math.sign(absolute) * near;
+  return absolute < 0 ? -Math.ceil(size - CLOSE) : Math.max(1, near);
+}
+
+/** Figures this close to a whole number are whole: they come out of floating point. */
+const CLOSE = 1e-9;
+
+/** How far a KPI is from its plan, without a sign, as it is shown. */
+export function shownGap(
+  variance: Pick<Variance, "absolute" | "favourable">,
+  { whole }: Pick<Measure, "whole">,
+): number {
+  return Math.abs(whole ? wholeGap(variance) : variance.absolute);
 }

@@ -19,13 +19,15 @@ import { tolerated } from "./tolerance.js";
 export function verdictsOf(eras: readonly Era[], meter: Meter, start: Day): Verdict[] {
   const current = eras.at(-1)!.plan.stops;
   const verdicts: Verdict[] = [];
-  for (const era of eras) {
+  eras.forEach((era, at) => {
     for (const stop of era.plan.stops) {
       if (verdicts.some((one) => sameStop(one.stop, stop))) continue;
-      const found = verdictIn(era, meter, stop, start);
+      // The change of another stop ends nothing.
+      const changed = eras.slice(at + 1).find(({ plan }) => !plan.stops.some((one) => sameStop(one, stop)));
+      const found = verdictIn({ ...era, until: changed?.from ?? null }, meter, stop, start);
       if (found) verdicts.push({ ...found, stop: current.find((one) => sameStop(one, stop)) ?? stop });
     }
-  }
+  });
   return verdicts.sort((one, other) => one.stop.due - other.stop.due);
 }
 

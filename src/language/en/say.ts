@@ -36,6 +36,7 @@ export const say = {
   "spans-beside": "<{name}: >{here} for {stop}, {there} for {longer}.",
   "spans-recent":
     "<{name}: >{here} for {stop}; the last {periods} <{gap} below plan|{gapAbove} above plan|{gapOff} outside the band>.",
+  "spans-within": "<{name}: >{here} for {stop}; no more than is usual here so far.",
   "spans-catching": "<{name}: >{here} for {stop}, but likely to be made: catching up.",
   "counted-to": "Counted to {day}<; {others}>. → kpi show KPI",
   "counted-others": "{names} to {day}",

@@ -5,12 +5,14 @@ export const warnings = {
   "off-course": {
     message:
       "{name}: <{short} short of|{less} less than|{more} more than|{low} below|{high} above|away from> <the {planned} planned by {date}|the plan>< for {longer}><, {behind} behind|, {ahead} ahead><; below plan {run} in a row|; above plan {runAbove} in a row|; outside the band {runOff} in a row>.",
-    remedy: "<Needs {required} from here, now {now}.|Needs {required} from here.>",
+    remedy:
+      "<Needs {required} from here, now {now}.|Needs {required} from here.|May come from here {may}, now {now}.|Over by {exceeded}.>",
   },
   drifting: {
     message:
       "{name}: <slipping{falls}; ><worse than planned of late, but only {few} measured: provisional.|the last {periods} were {gap} below plan (news from {news}).|the last {periods} were {gapAbove} above plan (news from {news}).|the last {periods} were {gapOff} outside the band (news from {news}).|below plan {run} in a row.|above plan {runAbove} in a row.|outside the band {runOff} in a row.|the last {scale} was {latest} below plan.|the last {scale} was {latestAbove} above plan.|the last {scale} was {latestOff} outside the band.|{short} short of the {planned} planned by {date}.|{less} less than the {planned} planned by {date}.|{more} more than the {planned} planned by {date}.|{low} below the {planned} planned by {date}.|{high} above the {planned} planned by {date}.|away from the plan.>< That is for {longer}.>",
-    remedy: "<Needs {required} from here, now {now}.>",
+    remedy:
+      "<Needs {required} from here, now {now}.|May come from here {may}, now {now}.|Over by {exceeded}.>",
   },
   ahead: {
     message:

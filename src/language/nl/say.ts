@@ -37,6 +37,7 @@ export const say: SayWords = {
   "spans-beside": "<{name}: >{here} voor {stop}, {there} voor {longer}.",
   "spans-recent":
     "<{name}: >{here} voor {stop}; de laatste {periods} <{gap} onder plan|{gapAbove} boven plan|{gapOff} buiten de band>.",
+  "spans-within": "<{name}: >{here} voor {stop}; niet meer dan hier tot nu toe gewoon is.",
   "spans-catching": "<{name}: >{here} voor {stop}, maar waarschijnlijk gehaald: loopt in.",
   "counted-to": "Geteld t/m {day}<; {others}>. → kpi show KPI",
   "counted-others": "{names} t/m {day}",

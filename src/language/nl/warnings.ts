@@ -5,12 +5,14 @@ export const warnings: WarningWords = {
   "off-course": {
     message:
       "{name}: <{short} minder dan|{less} minder dan|{more} meer dan|{low} onder|{high} boven|weg van> <de {planned} die op {date} gepland waren|het plan>< voor {longer}><, {behind} achter|, {ahead} voor><; {run} op rij onder plan|; {runAbove} op rij boven plan|; {runOff} op rij buiten de band>.",
-    remedy: "<Vanaf hier {required} nodig, nu {now}.|Vanaf hier {required} nodig.>",
+    remedy:
+      "<Vanaf hier {required} nodig, nu {now}.|Vanaf hier {required} nodig.|Vanaf hier mag nog {may}, nu {now}.|{exceeded} te veel.>",
   },
   drifting: {
     message:
       "{name}: <zakt af{falls}; ><de laatste tijd slechter dan gepland, maar pas {few} gemeten: voorlopig.|de laatste {periods} {gap} onder plan (nieuws vanaf {news}).|de laatste {periods} {gapAbove} boven plan (nieuws vanaf {news}).|de laatste {periods} {gapOff} buiten de band (nieuws vanaf {news}).|{run} op rij onder plan.|{runAbove} op rij boven plan.|{runOff} op rij buiten de band.|de laatste {scale} zat {latest} onder plan.|de laatste {scale} zat {latestAbove} boven plan.|de laatste {scale} zat {latestOff} buiten de band.|{short} minder dan de {planned} die op {date} gepland waren.|{less} minder dan de {planned} die op {date} gepland waren.|{more} meer dan de {planned} die op {date} gepland waren.|{low} onder de {planned} die op {date} gepland waren.|{high} boven de {planned} die op {date} gepland waren.|weg van het plan.>< Dat is voor {longer}.>",
-    remedy: "<Vanaf hier {required} nodig, nu {now}.>",
+    remedy:
+      "<Vanaf hier {required} nodig, nu {now}.|Vanaf hier mag nog {may}, nu {now}.|{exceeded} te veel.>",
   },
   ahead: {
     message:

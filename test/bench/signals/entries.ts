@@ -1,6 +1,6 @@
 import { parseDay } from "../../../src/domain/time/day.js";
 import { nextPeriod, periodHolding } from "../../../src/domain/time/period.js";
-import { signal, type SignalVerdict } from "../../../src/statistics/signal.js";
+import { type SignalVerdict, signal } from "../../../src/statistics/signal.js";
 import { gaussians } from "../../statistics/series.js";
 import { type Entry, routeFrom } from "./walk.js";
 

@@ -80,6 +80,27 @@ milestones: { 2027: { x: 374 }, 2028: { x: 8 } }
   });
 });
 
+describe("the earned day of a mean that moves", () => {
+  it("moves with every day, whenever it was read last", () => {
+    const route =
+      routeOf(`kpis: { x: { name: X, kind: average, cadence: monthly, path: linear, baseline: 60, goal: increase } }
+milestones: { 2027: { x: 70 } }
+`);
+    // read as planned at the ends of January and March: the mean of the line over those days
+    const planned = (day: string) => 60 + (10 * (on(day) - on("2027-01-01"))) / 364;
+    const readings = { "2027-01-31": planned("2027-01-31"), "2027-03-31": planned("2027-03-31") };
+    const { variance } = stand("2027-04-02", route, rows("x", readings));
+    expect(variance).toMatchObject({ absolute: 0, days: 0 });
+    const ahead = stand(
+      "2027-04-02",
+      route,
+      rows("x", { ...readings, "2027-03-31": readings["2027-03-31"] + 0.2 }),
+    );
+    // 0.1 more on average is 7 days of a mean that rises by half of 10 ÷ 364 a day
+    expect(ahead.variance!.days).toBe(7);
+  });
+});
+
 describe("the earned day of a level", () => {
   const up = subscribers("baseline: 400", "2027: { x: 1500 }, 2028: { x: 4000 }");
   const down = subscribers("baseline: 400", "2027: { x: 36 }, 2028: { x: 18 }");

@@ -92,6 +92,14 @@ const CASES: Case[] = [
     readings(...times(9, 120)),
     ["2027-01-01", "X: 20.0 above the 100.0 planned by 30 September; above plan 9 months in a row."],
   ],
+  [
+    "complaints over what they may be",
+    "off-course",
+    plan("kind: total, cadence: monthly, goal: at-most", "2027: { x: 12 }, 2028: { x: 12 }"),
+    "2027-10-01",
+    readings(...times(9, 2)),
+    ["2027-01-01", /^X: 9 above the 9 planned by 30 September/],
+  ],
   ["what is planned", "off-course", total, "2027-10-01", aDay(...times(9, 10)), null],
   [
     "3 % too little for nine months",

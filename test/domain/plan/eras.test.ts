@@ -47,6 +47,15 @@ describe("a stop that ended", () => {
     expect(closed(stand("2028-01-05", route, log))).toEqual([["2027", 80, "reached", "2027-12-31", 110]]);
   });
 
+  it("goes on counting where another stop changes after it was reached", () => {
+    const route = sales(
+      "[{ date: 2027-09-01, why: more later, set: { 2028.sales: { from: 200, to: 300 } } }]",
+      "{ 2027: { sales: 80 }, 2028: { sales: 300 } }",
+    );
+    expect(closed(stand("2027-08-31", route, log))).toEqual([["2027", 80, "reached", "2027-06-30", 80]]);
+    expect(closed(stand("2028-01-10", route, log))).toEqual([["2027", 80, "reached", "2027-06-30", 110]]);
+  });
+
   it("was reached, and is shown beside the further one", () => {
     const route = sales(
       "[{ date: 2027-09-01, why: further, set: { 2027.sales: { from: 70, to: 120 } } }]",

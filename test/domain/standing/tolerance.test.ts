@@ -15,4 +15,22 @@ describe("the tolerance", () => {
     const { kpi, plan, stop } = stand("2027-02-01", route, []);
     expect(tolerated(kpi, plan, stop!, planned)).toBeCloseTo(expected, 12);
   });
+
+  it("is one where every milestone is 0", () => {
+    const route = routeOf(
+      "kpis: { x: { name: X, kind: total, goal: at-most } }\nmilestones: { 2027: { x: 0 } }\n",
+    );
+    const { kpi, plan, stop } = stand("2027-02-01", route, []);
+    expect(tolerated(kpi, plan, stop!, 0)).toBe(1);
+  });
+
+  it("of a level that was re-routed is a tenth of the way from there", () => {
+    const route = routeOf(`kpis: { x: { name: X, kind: level, baseline: 180 } }
+milestones: { 2027: { x: 300 } }
+changes: [{ date: 2027-07-02, why: further, set: { 2027.x: { from: 200, to: 300 } } }]
+`);
+    // 190 was planned on 2 July, half of the way: 110 are left from there
+    const { kpi, plan, stop } = stand("2027-08-01", route, []);
+    expect(tolerated(kpi, plan, stop!, 1000)).toBeCloseTo(11, 12);
+  });
 });
