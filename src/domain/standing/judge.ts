@@ -24,6 +24,16 @@ const UNLIKELY = 0.25;
 const LIKELY = 0.75;
 /** In this part of a leg the rules that rest on the chance alone rest. */
 const EARLY = 0.2;
+/** So many periods make a quarter. */
+const QUARTER: Readonly<Record<Cadence, number>> = {
+  daily: 91,
+  weekly: 13,
+  monthly: 3,
+  quarterly: 3,
+  yearly: 3,
+};
+/** Who is so many per cent behind for a quarter is behind. */
+const FAR = 20;
 /** Less scatter than this part of the tolerance is none. */
 const LEAST_SPREAD = 1 / 6;
 
@@ -143,9 +153,17 @@ function spread({ residuals, tolerance }: Judged): number {
 
 /** Whether it is behind by more than the tolerance, and by more than chance: of an amount of all periods that count in it. */
 function isBehind(judged: Judged, { short, tolerance, unit, counted }: Against): boolean {
+  if (isFarBehind(judged, short, unit)) return true;
   if (counted < ENOUGH_PERIODS) return false;
   const scatter = 2 * spread(judged) * unit * (accrues(judged.kpi) ? 1 / Math.sqrt(counted) : 1);
   return short > 0 && short >= Math.max(tolerance, scatter);
+}
+
+/** Whether it is a fifth behind after a quarter that was behind as well: however it scatters, that is no chance. */
+function isFarBehind({ kpi, residuals, tolerance }: Judged, short: number, unit: number): boolean {
+  const quarter = QUARTER[kpi.cadence];
+  if (residuals.length < quarter || mean(residuals.slice(-quarter)) > -tolerance) return false;
+  return unit > 0 && short >= FAR * unit && "relative" in kpi.tolerance;
 }
 
 /** Favourable, and likely to be made. */
@@ -178,10 +196,13 @@ function isExceeded({ kpi }: Judged, { stop, actual }: Against): boolean {
 function afterLast({ kpi, verdicts, against }: Judged, lastStop: Stop): Judgement {
   const ended = verdicts.find(({ stop }) => stop === lastStop);
   if (!ended || ended.verdict === "not-measured") return verdict("unknown", "not-computable");
-  if (ended.verdict === "reached") return verdict("on-course", "last-milestone-reached");
+  if (ended.verdict === "reached") return { ...verdict("on-course", "last-milestone-reached"), by: lastStop };
   const last = against.find(({ stop }) => stop === lastStop);
   const missed = ended.actual === null ? 0 : shortOf(kpi, ended.actual, lastStop.target);
-  return verdict(last && missed >= last.tolerated ? "off-course" : "drifting", "last-milestone-missed");
+  return {
+    ...verdict(last && missed >= last.tolerated ? "off-course" : "drifting", "last-milestone-missed"),
+    by: lastStop,
+  };
 }
 
 /** The last milestone is reached, and a level has not fallen back from it by the tolerance. */

@@ -1,7 +1,6 @@
-import { journeyOf } from "../../../src/domain/standing/journey.js";
 import { parseDay } from "../../../src/domain/time/day.js";
-import { nextPeriod, periodHolding } from "../../../src/domain/time/period.js";
 import { gaussians } from "../../statistics/series.js";
+import { plannedPeriods } from "./periods.js";
 import { type Entry, routeFrom } from "./walk.js";
 
 /** A shop that goes from 18 000 visitors through 40 000 and 90 000 to 200 000 a year, on the growing path. */
@@ -11,31 +10,17 @@ kpis: { visitors: { name: Visitors, kind: total, cadence: weekly, baseline: 1800
 milestones: { 2027: { visitors: 40000 }, 2028: { visitors: 90000 }, 2029: { visitors: 200000 } }
 `);
 
-const START = parseDay("2027-01-01")!;
 const NOISE = 0.08;
 
-/** How a shop does against its plan: the plan's amount a day now and in the first week, and the week (from 0). */
-export type Driving = (planned: number, atFirst: number, week: number) => number;
+/** How a shop does against its plan: the plan's amount a day now and in the first period, and the period (from 0). */
+export type Driving = (planned: number, atFirst: number, period: number) => number;
 
 export const ON_PLAN: Driving = (planned) => planned;
 export const AT_90_PERCENT: Driving = (planned) => 0.9 * planned;
 export const GROWTH_20_PERCENT_SHORT: Driving = (planned, atFirst) => atFirst + 0.8 * (planned - atFirst);
 
 /** The weeks of the first year as the plan has them; the first one, 1 – 3 January, is a part of a week. */
-const WEEKS = plannedWeeks();
-
-function plannedWeeks(): { date: number; days: number; perDay: number }[] {
-  const { plan } = journeyOf(shopRoute, { measurements: [], notes: [] }, START, { only: [] }).standings[0]!;
-  const stop = plan.stops[0]!;
-  const weeks = [];
-  for (let week = periodHolding(START, "week"); week.to <= stop.due; week = nextPeriod(week)) {
-    const from = Math.max(week.from, START);
-    const before = from > START ? (plan.planned(from - 1, stop) as number) : 0;
-    const days = week.to - from + 1;
-    weeks.push({ date: week.to, days, perDay: ((plan.planned(week.to, stop) as number) - before) / days });
-  }
-  return weeks;
-}
+const WEEKS = plannedPeriods(shopRoute, "week").filter(({ date }) => date <= parseDay("2027-12-31")!);
 
 /** The weekly figures of so many shops in their first year, with 8 % noise. */
 export function* shops(count: number, driving: Driving, seed: number): Generator<Entry[]> {

@@ -1,9 +1,9 @@
 import type { Measurement } from "../../../src/domain/log/measurement.js";
-import type { Warning, WarningCode } from "../../../src/domain/news/warning.js";
+import type { WarningCode } from "../../../src/domain/news/warning.js";
 import { warningsOf } from "../../../src/domain/news/warnings.js";
 import type { Route } from "../../../src/domain/route/route.js";
 import { COURSES, type Course } from "../../../src/domain/say/terms.js";
-import { journeyOf } from "../../../src/domain/standing/journey.js";
+import { type Journey, journeyOf } from "../../../src/domain/standing/journey.js";
 import type { Day } from "../../../src/domain/time/day.js";
 import { readRoute } from "../../../src/files/route/read.js";
 
@@ -15,35 +15,38 @@ export interface Entry {
 
 /** The courses of a KPI, one for each entry of its log, each looked at on the day after the entry. */
 export function coursesOf(route: Route, entries: readonly Entry[]): Course[] {
-  return [...walk(route, entries)].map(({ course }) => course);
+  return [...walk(route, entries)].map(({ standings: [kpi] }) => kpi!.course);
 }
 
-/** Which entry, counted from 1, first finds the KPI on one of the courses; Infinity: none does. */
-export function firstOn(route: Route, entries: readonly Entry[], wanted: readonly Course[]): number {
-  let at = 0;
-  for (const { course } of walk(route, entries)) {
+/** Which entry, counted from 1, first finds the KPI on one of the courses; Infinity: none does. `from`: looked at from that one on. */
+export function firstOn(
+  route: Route,
+  entries: readonly Entry[],
+  wanted: readonly Course[],
+  from = 1,
+): number {
+  let at = from - 1;
+  for (const { standings } of walk(route, entries, from)) {
     at += 1;
-    if (wanted.includes(course)) return at;
+    if (wanted.includes(standings[0]!.course)) return at;
   }
   return Number.POSITIVE_INFINITY;
 }
 
 /** The codes of the warnings about the KPI after every entry. */
 export function warningCodes(route: Route, entries: readonly Entry[]): WarningCode[][] {
-  return [...walk(route, entries)].map(({ warnings }) => warnings().map(({ code }) => code));
+  return [...walk(route, entries)].map((journey) => warningsOf(journey).map(({ code }) => code));
 }
 
-function* walk(
-  route: Route,
-  entries: readonly Entry[],
-): Generator<{ course: Course; warnings: () => Warning[] }> {
+/** The whole journey as of the day after each entry, from one on, counted from 1. */
+export function* walk(route: Route, entries: readonly Entry[], from = 1): Generator<Journey> {
   const { id } = route.kpis[0]!;
   const measurements = entries.map(
     ({ date, value }): Measurement => ({ date, kpi: id, value, note: null, logged: 0, line: null }),
   );
-  for (const [at, { date }] of entries.entries()) {
-    const journey = journeyOf(route, { measurements: measurements.slice(0, at + 1), notes: [] }, date + 1);
-    yield { course: journey.standings[0]!.course, warnings: () => warningsOf(journey) };
+  for (let count = from; count <= entries.length; count++) {
+    const log = { measurements: measurements.slice(0, count), notes: [] };
+    yield journeyOf(route, log, entries[count - 1]!.date + 1);
   }
 }
 
