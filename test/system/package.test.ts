@@ -58,7 +58,8 @@ describe("the installed package", () => {
     const bytes = files
       .map((file) => statSync(file))
       .reduce((sum, stat) => sum + (stat.isFile() ? stat.size : 0), 0);
-    expect(bytes).toBeLessThan(3 * MEGABYTE);
+    // 8 MB is the most; as small as it is, it is to stay.
+    expect(bytes).toBeLessThan(3.25 * MEGABYTE);
   });
 
   test("names what is bundled, and carries the licences of all of it", () => {
