@@ -19,6 +19,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { LF } from "./bytes.js";
 import { DiskError, guarded, isSystemError } from "./disk-error.js";
 
 export { DiskError } from "./disk-error.js";
@@ -70,7 +71,6 @@ export interface Disk {
 const LARGEST = 256 * 1024 * 1024;
 
 const PIECE = 256 * 1024;
-const LINE_FEED = 10;
 
 /** The real disk. */
 export const realDisk: Disk = {
@@ -165,7 +165,7 @@ function endsInLine(file: number): boolean {
   const { size } = fstatSync(file);
   if (size === 0) return true;
   const last = Buffer.alloc(1);
-  return readSync(file, last, 0, 1, size - 1) === 0 || last[0] === LINE_FEED;
+  return readSync(file, last, 0, 1, size - 1) === 0 || last[0] === LF;
 }
 
 function replace(path: string, content: string, expected: Buffer): void {

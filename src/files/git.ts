@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { posix, sep } from "node:path";
+import { LF } from "./bytes.js";
 
 /** A commit, and the files as they were in it. */
 export interface Revision {
@@ -27,8 +28,6 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The largest file that is taken from a commit, in bytes. */
 const LARGEST = 512 * 1024 * 1024;
-
-const LINE_FEED = 10;
 
 /**
  * Finds a revision in the repository that a folder lies in, be it a worktree of a bare one, or shallow. Git is called
@@ -76,7 +75,7 @@ function id(answer: Answer | null): string | null {
 
 /** The content behind the line that `cat-file --batch` begins with; null where it says of no file. */
 function blobIn(bytes: Uint8Array): Uint8Array | null {
-  const from = bytes.indexOf(LINE_FEED) + 1;
+  const from = bytes.indexOf(LF) + 1;
   const head = /^[0-9a-f]+ blob (\d+)\n$/.exec(Buffer.from(bytes.subarray(0, from)).toString());
   return head && bytes.subarray(from, from + Number(head[1]));
 }

@@ -1,5 +1,6 @@
 import { type Day, dayOf, daysInMonth, parseDay } from "../../domain/time/day.js";
 import { RANGE } from "../../domain/time/range.js";
+import { COLON, DASH, DOT, LETTER_T, LETTER_Z, ZERO } from "../bytes.js";
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
@@ -108,13 +109,6 @@ export function meantNumber(text: string): string | null {
 
 /** What a scan gives where the bytes are not in the plain form it knows: the careful reading decides then. */
 export const NOT_PLAIN = Number.NEGATIVE_INFINITY;
-
-const ZERO = 48;
-const DASH = 45;
-const DOT = 46;
-const COLON = 58;
-const LETTER_T = 84;
-const LETTER_Z = 90;
 
 /** Two digits as a number; beyond 99 where one of them is no digit. */
 function two(bytes: Uint8Array, at: number): number {

@@ -1,5 +1,6 @@
 import type { Route } from "../../domain/route/route.js";
 import type { Problem } from "../../domain/say/problem.js";
+import { COMMA, CR, HASH, LETTER_Z, LF, QUOTE, SPACE } from "../bytes.js";
 import { CANONICAL, type Columns } from "./columns.js";
 import { NOT_PLAIN, scanDay, scanStamp, scanValue } from "./fields.js";
 import { TAKEN_BACK, UNSTAMPED } from "./holding.js";
@@ -21,13 +22,6 @@ export interface LogOptions {
   writtenAt?: number | undefined;
 }
 
-const LF = 10;
-const CR = 13;
-const QUOTE = 34;
-const HASH = 35;
-const COMMA = 44;
-const SPACE = 32;
-const LETTER_Z = 90;
 const DATE_LENGTH = 10;
 const NONE = -1;
 

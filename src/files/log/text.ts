@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { LF } from "../bytes.js";
 
 /** The text of a log, or its bytes, whole or in pieces that may end anywhere. */
 export type LogSource = string | Uint8Array | Iterable<string | Uint8Array>;
@@ -72,8 +73,6 @@ function decodedLines(bytes: Uint8Array): string[] {
   return lines;
 }
 
-const LINE_FEED = 10;
-
 /** The texts of some lines (1-based) of a log that comes in pieces. */
 export function linesOf(pieces: Iterable<Uint8Array>, wanted: ReadonlySet<number>): Map<number, string> {
   const found = new Map<number, string>();
@@ -81,7 +80,7 @@ export function linesOf(pieces: Iterable<Uint8Array>, wanted: ReadonlySet<number
   let begun: Uint8Array[] = [];
   for (const piece of pieces) {
     for (let from = 0; from < piece.length; ) {
-      const end = piece.indexOf(LINE_FEED, from);
+      const end = piece.indexOf(LF, from);
       const to = end < 0 ? piece.length : end;
       if (wanted.has(number)) begun.push(new Uint8Array(piece.subarray(from, to)));
       if (end < 0) break;
