@@ -2,7 +2,7 @@ import { KINDS } from "../domain/kinds/index.js";
 import type { Target } from "../domain/route/route.js";
 import { isBand } from "../domain/route/target.js";
 import { isPercent, type Measure, withDecimals } from "../domain/say/measure.js";
-import type { Value } from "../domain/say/value.js";
+import { amount, type Value } from "../domain/say/value.js";
 import { neededOf } from "../domain/standing/pace.js";
 import type { Standing } from "../domain/standing/standing.js";
 import { type Side, sideOf, wholeGap } from "../domain/standing/variance.js";
@@ -14,11 +14,6 @@ const CLOSE = 1e-9;
 /** An amount of a KPI, without its unit: in a table. */
 export function bare(value: number, { measure }: { measure: Measure }): Value {
   return { is: "amount", value, measure };
-}
-
-/** An amount of a KPI with its unit: in a sentence. */
-export function amount(value: number, { measure }: { measure: Measure }): Value {
-  return { is: "amount", value, measure, unit: true };
 }
 
 /** An amount of a KPI in a table: only a percentage has its unit, as the target beside it has. */

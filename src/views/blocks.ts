@@ -3,7 +3,7 @@ import { type Stop, stopsOf } from "../domain/lines/stop.js";
 import type { Kpi, Route } from "../domain/route/route.js";
 import { isBand } from "../domain/route/target.js";
 import { looseMeasure, withDecimals } from "../domain/say/measure.js";
-import { count, day, text, type Value } from "../domain/say/value.js";
+import { amount, count, day, text, type Value } from "../domain/say/value.js";
 import { drivenBy } from "../domain/standing/consumption.js";
 import { type FuelStanding, perMonth } from "../domain/standing/fuel.js";
 import type { Journey } from "../domain/standing/journey.js";
@@ -58,7 +58,7 @@ function total(kpi: Kpi, stops: readonly Stop[]): Value {
     (stop) => !stops.some((other) => other !== stop && other.from <= stop.from && other.due >= stop.due),
   );
   const value = outer.reduce((sum, { target }) => sum + (isBand(target) ? 0 : target), 0);
-  return { is: "amount", value, measure: looseMeasure(kpi.unit, [value]), unit: true };
+  return amount(value, { measure: looseMeasure(kpi.unit, [value]) });
 }
 
 /** The (fiscal) years of a route, each with its first day on the road. */

@@ -2,7 +2,7 @@ import type { Due } from "../../domain/booking/due.js";
 import { bookedForPeriod, type Entry, kindOf, loggable, periodOfEntry } from "../../domain/booking/entry.js";
 import { KINDS } from "../../domain/kinds/index.js";
 import { looseMeasure } from "../../domain/say/measure.js";
-import { command, day, list, text, type Value } from "../../domain/say/value.js";
+import { amount, command, day, list, text, type Value } from "../../domain/say/value.js";
 import type { Day } from "../../domain/time/day.js";
 import type { Period } from "../../domain/time/period.js";
 import { column, nameLine, tableOf } from "../../views/columns.js";
@@ -137,5 +137,5 @@ function lastCell({ what, last }: Due): Cell {
 }
 
 function lastValue(value: number, unit: string | null): Value {
-  return { is: "amount", value, measure: looseMeasure(unit, [value]), unit: true };
+  return amount(value, { measure: looseMeasure(unit, [value]) });
 }

@@ -1,14 +1,14 @@
 import type { Stop } from "../../domain/lines/stop.js";
 import { isBand } from "../../domain/route/target.js";
 import { type Problem, problem } from "../../domain/say/problem.js";
-import { day, text } from "../../domain/say/value.js";
+import { amount, day, text } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import { type Standing, standingOf } from "../../domain/standing/standing.js";
 import { parseSteers } from "../../domain/steering/grammar.js";
 import { written } from "../../domain/steering/milestones.js";
 import { type Day, isoDay } from "../../domain/time/day.js";
 import { typedDay } from "../../files/typed-date.js";
-import { amount, boundOf, target } from "../../views/amounts.js";
+import { boundOf, target } from "../../views/amounts.js";
 import { courseCell } from "../../views/columns.js";
 import type { Line } from "../../views/document.js";
 import { dueDay } from "../../views/steering/cells.js";

@@ -5,13 +5,13 @@ import { messageOf, remedyOf, type Warning, type WarningCode } from "../../domai
 import { fuelOf, nameOf } from "../../domain/route/lookup.js";
 import type { Route } from "../../domain/route/route.js";
 import type { Course } from "../../domain/say/terms.js";
-import { type Command, command, count, day, list, text, type Value } from "../../domain/say/value.js";
+import { amount, type Command, command, count, day, list, text, type Value } from "../../domain/say/value.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import type { MeasurementNote } from "../../domain/standing/notes.js";
 import { runLength } from "../../domain/standing/reasons.js";
 import { type Standing, standingOf } from "../../domain/standing/standing.js";
 import { SCALE_OF } from "../../domain/time/period.js";
-import { amount, bare, shortfall } from "../../views/amounts.js";
+import { bare, shortfall } from "../../views/amounts.js";
 import { reroutedLines } from "../../views/decisions.js";
 import type { Block, Line, Notice } from "../../views/document.js";
 import { say } from "../../views/words.js";

@@ -2,12 +2,11 @@ import { accrues } from "../../domain/kinds/index.js";
 import { arrives } from "../../domain/outlook/outlook.js";
 import { isBand } from "../../domain/route/target.js";
 import { under } from "../../domain/say/facts.js";
-import { count, day, flag, number, text, type Value } from "../../domain/say/value.js";
+import { amount, count, day, flag, number, text, type Value } from "../../domain/say/value.js";
 import { neededOf } from "../../domain/standing/pace.js";
 import type { Standing } from "../../domain/standing/standing.js";
 import type { Day } from "../../domain/time/day.js";
 import {
-  amount,
   bare,
   boundOf,
   neededFacts,

@@ -4,7 +4,7 @@ import { ratioOf } from "../../domain/plan/ratio.js";
 import { orientation } from "../../domain/route/route.js";
 import { isBand } from "../../domain/route/target.js";
 import { timesOf } from "../../domain/say/measure.js";
-import { type Command, command, list, text, type Value } from "../../domain/say/value.js";
+import { amount, type Command, command, list, text, type Value } from "../../domain/say/value.js";
 import { fuelStandingOf, perMonth } from "../../domain/standing/fuel.js";
 import type { Journey } from "../../domain/standing/journey.js";
 import { type Standing, standingOf } from "../../domain/standing/standing.js";
@@ -13,7 +13,7 @@ import { unsteerable } from "../../domain/steering/driving.js";
 import { drivesSame } from "../../domain/steering/ratio.js";
 import { expectedPace, type Side } from "../../domain/steering/sides.js";
 import type { Steer } from "../../domain/steering/steer.js";
-import { amount, bare, speed, targetValue } from "../../views/amounts.js";
+import { bare, speed, targetValue } from "../../views/amounts.js";
 import type { Line } from "../../views/document.js";
 import { dated, type Say, say } from "../../views/words.js";
 

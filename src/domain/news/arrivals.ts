@@ -2,9 +2,9 @@ import { arrives } from "../outlook/outlook.js";
 import { orientation } from "../route/route.js";
 import { past } from "../route/target.js";
 import { withDecimals } from "../say/measure.js";
-import { count, day, text } from "../say/value.js";
+import { amount, count, day, text } from "../say/value.js";
 import { SCALE_OF } from "../time/period.js";
-import { amountFact, dayFact, inTrouble, requiredFact } from "./facts.js";
+import { dayFact, inTrouble, requiredFact } from "./facts.js";
 import { askPace, changeStop } from "./next.js";
 import { type KpiRule, warning } from "./warning.js";
 
@@ -21,10 +21,10 @@ export const late: KpiRule = (standing, { today, route }) => {
   const short = -past(kpi, expected, stop.target);
   const facts = {
     name: text(kpi.name),
-    expected: amountFact(expected, standing),
+    expected: amount(expected, standing),
     due: dayFact(stop.due, today),
-    short: short > 0 ? amountFact(short, standing) : null,
-    target: amountFact(stop.target, standing),
+    short: short > 0 ? amount(short, standing) : null,
+    target: amount(stop.target, standing),
     arrival: dayFact(arrival, today),
     late: count(arrival - stop.due, "day"),
   };
@@ -41,7 +41,7 @@ export const wontArrive: KpiRule = (standing, { route }) => {
   const horizon = route.start + 2 * (route.destination.arrive - route.start);
   const facts = {
     name: text(kpi.name),
-    target: amountFact(stop.target, standing),
+    target: amount(stop.target, standing),
     horizon: day(horizon, "month"),
   };
   return warning("wont-arrive", facts, { since: null, next: askPace(standing, route) });

@@ -2,7 +2,7 @@ import type { Target } from "../route/route.js";
 import { isBand } from "../route/target.js";
 import { under } from "../say/facts.js";
 import { isPercent, type Measure, withDecimals } from "../say/measure.js";
-import { count, day, type Value } from "../say/value.js";
+import { amount, count, day, type Value } from "../say/value.js";
 import { neededOf } from "../standing/pace.js";
 import { behind, runLength } from "../standing/reasons.js";
 import type { Standing, Variance } from "../standing/standing.js";
@@ -10,14 +10,9 @@ import { decidedRow, shownGap, sideOf, wholeGap } from "../standing/variance.js"
 import { civil, type Day } from "../time/day.js";
 import { SCALE_OF } from "../time/period.js";
 
-/** An amount of a KPI as a fact, with its unit. */
-export function amountFact(value: number, { measure }: Pick<Standing, "measure">): Value {
-  return { is: "amount", value, measure, unit: true };
-}
-
 /** A target of a KPI as a fact: an amount with its unit, or a band. */
 export function targetFact(target: Target, standing: Pick<Standing, "measure">): Value {
-  if (!isBand(target)) return amountFact(target, standing);
+  if (!isBand(target)) return amount(target, standing);
   return { is: "band", ...target, measure: standing.measure, unit: true };
 }
 
@@ -75,7 +70,7 @@ export function paceFacts(standing: Standing) {
   return {
     required: needed && "needs" in needed ? requiredFact(needed.needs, standing) : null,
     may: needed && "may" in needed ? requiredFact(needed.may, standing) : null,
-    exceeded: needed && "over" in needed ? amountFact(needed.over, standing) : null,
+    exceeded: needed && "over" in needed ? amount(needed.over, standing) : null,
     now: now === null ? null : { is: "amount" as const, value: now, measure: paceMeasure(now, standing) },
   };
 }

@@ -1,9 +1,9 @@
 import { firstFrom } from "../log/measurement.js";
 import { past, shortOf } from "../route/target.js";
-import { command, count, number, text, type Value } from "../say/value.js";
+import { amount, command, count, number, text, type Value } from "../say/value.js";
 import type { Standing, Verdict } from "../standing/standing.js";
 import type { Day } from "../time/day.js";
-import { amountFact, dayFact, targetFact } from "./facts.js";
+import { dayFact, targetFact } from "./facts.js";
 import { changeStop } from "./next.js";
 import { type KpiRule, warning } from "./warning.js";
 
@@ -27,7 +27,7 @@ export const milestoneMissed: KpiRule = (standing, { today }) => {
     stop: { is: "period", period: last.stop.period } as const,
     by,
     touched: last.touched === null ? null : dayFact(last.touched, today),
-    actual: amountFact(last.actual, standing),
+    actual: amount(last.actual, standing),
     target: targetFact(last.stop.target, standing),
     next: stop && ({ is: "period", period: stop.period } as const),
     nextTarget: stop && targetFact(stop.target, standing),
@@ -51,7 +51,7 @@ export const milestoneReached: KpiRule = (standing, { today }) => {
     stop: { is: "period", period: last.stop.period } as const,
     date: dayFact(last.date, today),
     early: early > 0 ? count(early, "day") : null,
-    target: typeof next?.target === "number" ? amountFact(next.target, standing) : null,
+    target: typeof next?.target === "number" ? amount(next.target, standing) : null,
     due: next ? dayFact(next.due, today) : null,
   };
   return warning("milestone-reached", facts, { since: last.date, next: null });
@@ -94,12 +94,12 @@ export const loweredAgain: KpiRule = (standing, { route, today }) => {
     stop: { is: "period", period: stop.period } as const,
     times: number(lowered.length),
     span: spanOf(last.date - lowered[0]!.date),
-    by: amountFact(
+    by: amount(
       lowered.reduce((sum, { by }) => sum + by, 0),
       standing,
     ),
-    expected: outlook ? amountFact(outlook.expected, standing) : null,
-    target: amountFact(stop.target, standing),
+    expected: outlook ? amount(outlook.expected, standing) : null,
+    target: amount(stop.target, standing),
   };
   return warning("lowered-again", facts, { since: lowered[0]!.date, next: command("show", kpi.id) });
 };

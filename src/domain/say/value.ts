@@ -91,6 +91,13 @@ export const count = (value: number, of: Extract<Value, { is: "count" }>["of"]):
   value,
   of,
 });
+/** An amount of a KPI or fuel with its unit: in a sentence. */
+export const amount = (value: number, { measure }: { measure: Measure }): Value => ({
+  is: "amount",
+  value,
+  measure,
+  unit: true,
+});
 export const number = (value: number): Value => ({ is: "number", value });
 /** Words or ids as a list of texts. */
 export const list = (words: readonly string[], joined: "and" | "or"): Value => ({
